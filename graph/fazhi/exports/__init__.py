@@ -1,0 +1,1 @@
+"""One file a format, written sorted and at once or not at all."""

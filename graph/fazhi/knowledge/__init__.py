@@ -1,0 +1,1 @@
+"""The knowledge graph and what is concluded from it."""

@@ -1,0 +1,85 @@
+"""Frozen, typed values that every floor speaks in; imports nothing of the house."""
+
+from fazhi.model.claim import (
+    Claim,
+    MentionClaim,
+    ObservationClaim,
+    PromiseClaim,
+    RelationClaim,
+    ShortcomingClaim,
+    observation_id,
+    reading_order,
+    short_hash,
+)
+from fazhi.model.division import CHINA, LEVELS, Division
+from fazhi.model.entity import Entity
+from fazhi.model.errors import EncodingError, FazhiError, GraphError, InputError, OutputError, QuoteError
+from fazhi.model.fact import (
+    Extraction,
+    Mention,
+    Numeral,
+    NumeralRole,
+    ObservationFact,
+    RelationFact,
+    ShortcomingFact,
+    TargetFact,
+)
+from fazhi.model.finding import Finding
+from fazhi.model.quote import Quote
+from fazhi.model.reading import ReadReport
+from fazhi.model.report import HeaderField, Report, Section, SectionKind
+from fazhi.model.vocabulary import (
+    DIVISION_TYPES,
+    INITIATIVE_TYPES,
+    Bound,
+    Direction,
+    EntityType,
+    Level,
+    Modality,
+    Predicate,
+)
+
+__all__ = [
+    "CHINA",
+    "DIVISION_TYPES",
+    "INITIATIVE_TYPES",
+    "LEVELS",
+    "Bound",
+    "Claim",
+    "Direction",
+    "Division",
+    "EncodingError",
+    "Entity",
+    "EntityType",
+    "Extraction",
+    "FazhiError",
+    "Finding",
+    "GraphError",
+    "HeaderField",
+    "InputError",
+    "Level",
+    "Mention",
+    "MentionClaim",
+    "Modality",
+    "Numeral",
+    "NumeralRole",
+    "ObservationClaim",
+    "ObservationFact",
+    "OutputError",
+    "Predicate",
+    "PromiseClaim",
+    "Quote",
+    "QuoteError",
+    "ReadReport",
+    "RelationClaim",
+    "RelationFact",
+    "Report",
+    "Section",
+    "SectionKind",
+    "ShortcomingClaim",
+    "ShortcomingFact",
+    "TargetFact",
+    "observation_id",
+    "reading_order",
+    "short_hash",
+]

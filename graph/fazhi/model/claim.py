@@ -1,0 +1,179 @@
+"""Claims: all that is known, each with the words that it was read from.
+
+Claims are never changed. A merge of two things is a judgement beside them. Graph, RDF, tables and pages are views of
+the sorted claims.
+"""
+
+import hashlib
+from base64 import b32encode
+from dataclasses import dataclass
+from decimal import Decimal
+
+from fazhi.model.quote import Quote
+from fazhi.model.vocabulary import Bound, Direction, Level, Modality, Predicate
+
+
+def short_hash(*parts: str, length: int = 12) -> str:
+    """A lower-case base-32 digest of NFC strings, for ids: same parts, same id, whatever the order of reading.
+
+    Args:
+        parts: what names the thing.
+        length: characters, 5 bits each.
+    """
+    digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
+    return b32encode(digest).decode().lower()[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionClaim:
+    """The text names an entity.
+
+    Args:
+        entity: id of the entity.
+        original: the words as printed (我局, 县政府).
+        quote: the clause that they stand in.
+        rule: id of the rule that read it.
+    """
+
+    entity: str
+    original: str
+    quote: Quote
+    rule: str
+
+    @property
+    def id(self) -> str:
+        """Path of its IRI below the base."""
+        key = short_hash(self.quote.document, self.entity, self.original, str(self.quote.start))
+        return f"mention/{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class RelationClaim:
+    """The text states a relation between two entities.
+
+    Args:
+        subject: id of an entity.
+        predicate: the relation.
+        object: id of an entity.
+        quote: the clause.
+        rule: id of the rule that read it.
+        modality: done, planned, required or negated.
+        by: id of the body that granted or designated.
+        level: of the honour or pilot.
+        date: ISO 8601 year, month or day.
+        count: how many of the object, where the text counts without naming.
+        action: the verb as printed.
+    """
+
+    subject: str
+    predicate: Predicate
+    object: str
+    quote: Quote
+    rule: str
+    modality: Modality = Modality.DONE
+    by: str | None = None
+    level: Level | None = None
+    date: str | None = None
+    count: int | None = None
+    action: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Path of its IRI below the base; the rule's name is no part of it."""
+        parts = (self.subject, self.predicate, self.object, self.modality, self.date or "", self.action or "")
+        return f"statement/{short_hash(self.quote.document, str(self.quote.start), *parts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationClaim:
+    """The text states a figure.
+
+    Args:
+        indicator: what is counted, as a noun phrase.
+        action: the verb (受理, 审结), or None.
+        value: 万 and 亿 multiplied out; a percentage is in percent.
+        unit: 件, 元, %, 个百分点 …
+        area: id of the division that it is about.
+        period: ISO 8601 year, date or interval.
+        original: the figure as printed.
+        offset: where the figure starts in the text, which makes it one of its report.
+        quote: the clause.
+        rule: id of the rule that read it.
+        modality: done or planned, required, negated.
+        bound: whether the figure is a lower or upper bound, or about so much.
+        part_of: id of the observation that this one is a part of.
+        scope: for ranks, id of the division within which it is ranked.
+        subject: id of the body whose figure it is.
+        comparison: 同比, 环比 …, where the figure is a change.
+    """
+
+    indicator: str
+    action: str | None
+    value: Decimal
+    unit: str
+    area: str | None
+    period: str | None
+    original: str
+    offset: int
+    quote: Quote
+    rule: str
+    modality: Modality = Modality.DONE
+    bound: Bound | None = None
+    part_of: str | None = None
+    scope: str | None = None
+    subject: str | None = None
+    comparison: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Path of its IRI below the base: its place in its report, so that no reading of it changes its name."""
+        return observation_id(self.quote.document, self.offset, self.indicator)
+
+
+def observation_id(document: str, offset: int, indicator: str) -> str:
+    """Path of the IRI of the figure that starts at ``offset`` of a report."""
+    return f"observation/{short_hash(document, str(offset), indicator)}"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseClaim:
+    """The text promises that an indicator will rise or fall, without a figure.
+
+    (A promise with a figure is a planned ``ObservationClaim``.)
+    """
+
+    indicator: str
+    direction: Direction
+    area: str | None
+    period: str | None
+    original: str
+    quote: Quote
+    rule: str
+
+    @property
+    def id(self) -> str:
+        """Path of its IRI below the base."""
+        return f"promise/{short_hash(self.quote.document, str(self.quote.start), self.indicator)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortcomingClaim:
+    """The report admits a weakness, in its own words; ``text`` is the weakness itself, ``quote`` its clause."""
+
+    text: str
+    quote: Quote
+    rule: str
+
+    @property
+    def id(self) -> str:
+        """Path of its IRI below the base."""
+        return f"shortcoming/{short_hash(self.quote.document, str(self.quote.start), self.text)}"
+
+
+Claim = MentionClaim | RelationClaim | ObservationClaim | PromiseClaim | ShortcomingClaim
+"""Anything that a report states."""
+
+
+def reading_order(claim: Claim) -> tuple[str, int, int, str]:
+    """Sort key: by report, then where the quote stands, then id."""
+    return (claim.quote.document, claim.quote.start, claim.quote.end, claim.id)

@@ -1,0 +1,96 @@
+"""The closed word lists that every other value is built from."""
+
+from enum import StrEnum
+
+
+class EntityType(StrEnum):
+    """What kind of thing an entity is; the names are the classes of the ontology."""
+
+    COUNTRY = "Country"
+    PROVINCE = "Province"
+    CITY = "City"
+    COUNTY = "County"
+    TOWNSHIP = "Township"
+    VILLAGE = "Village"
+    AGENCY = "Agency"
+    REFORM = "Reform"
+    PROGRAM = "Program"
+    DOCUMENT = "Document"
+    AWARD = "Award"
+    MECHANISM = "Mechanism"
+    SYSTEM = "System"
+    MODEL = "Model"
+    EVENT = "Event"
+    PLACE = "Place"
+    ROLE = "Role"
+    PROBLEM = "Problem"
+
+
+DIVISION_TYPES = (
+    EntityType.COUNTRY,
+    EntityType.PROVINCE,
+    EntityType.CITY,
+    EntityType.COUNTY,
+    EntityType.TOWNSHIP,
+    EntityType.VILLAGE,
+)
+"""Division types from the top of the hierarchy down; the position is the rank."""
+
+INITIATIVE_TYPES = frozenset(
+    {EntityType.REFORM, EntityType.PROGRAM, EntityType.MECHANISM, EntityType.SYSTEM, EntityType.MODEL}
+)
+"""What an agency carries out; subclasses of ``fz:Initiative``."""
+
+
+class Predicate(StrEnum):
+    """A relation between two things; the values are local names of the ontology."""
+
+    PILOTED_IN = "pilotedIn"
+    AWARDED = "awarded"
+    ISSUED = "issued"
+    CARRIES_OUT = "carriesOut"
+    ESTABLISHED = "established"
+    HELD = "held"
+    COOPERATES_WITH = "cooperatesWith"
+    LOCATED_IN = "locatedIn"
+    BASED_ON = "basedOn"
+    ENDORSED_BY = "endorsedBy"
+    REPEALED = "repealed"
+    ADDRESSES = "addresses"
+    FILED_WITH = "filedWith"
+    REVIEWED_BY = "reviewedBy"
+    EXEMPT_FROM = "exemptFrom"
+
+
+class Modality(StrEnum):
+    """Whether the text says that something is so, will be, must be or is not."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    REQUIRED = "required"
+    NEGATED = "negated"
+
+
+class Bound(StrEnum):
+    """How a printed figure limits the true one."""
+
+    MIN = "min"
+    MAX = "max"
+    APPROX = "approx"
+
+
+class Level(StrEnum):
+    """The administrative level of an honour, a pilot or a body."""
+
+    NATIONAL = "国家级"
+    PROVINCE = "省级"
+    CITY = "市级"
+    COUNTY = "县级"
+    TOWNSHIP = "乡级"
+
+
+class Direction(StrEnum):
+    """Where a target without a figure is to move."""
+
+    UP = "up"
+    DOWN = "down"

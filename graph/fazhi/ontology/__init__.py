@@ -1,0 +1,1 @@
+"""Where the ontology's files are, its schema and its lint."""

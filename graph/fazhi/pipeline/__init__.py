@@ -1,0 +1,1 @@
+"""From a report to facts: a spaCy pipeline of rules over typed spans."""

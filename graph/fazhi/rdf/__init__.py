@@ -1,0 +1,1 @@
+"""The graph as RDF: terms, IRIs, quads, the store, shapes."""

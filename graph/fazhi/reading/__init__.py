@@ -1,0 +1,1 @@
+"""From files to reports: text, head, title, outline."""

@@ -1,0 +1,1 @@
+"""From mentions to things: full official names and stable ids."""

@@ -1,0 +1,1 @@
+"""Extracted facts against gold annotations."""
