@@ -1,0 +1,21 @@
+"""Rules kept as data: TOML files with an id, a pattern, an example and a counter-example each."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def read_rules(name: str) -> dict[str, Any]:
+    """The content of ``rules/NAME.toml``.
+
+    Args:
+        name: file name without the suffix.
+    """
+    return tomllib.loads(files("fazhi.pipeline").joinpath("rules", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def alternation(words: list[str]) -> str:
+    """A regular expression for any of the words, the longest first; entries are expressions themselves."""
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
