@@ -1,0 +1,119 @@
+"""The knowledge graph as networkx sees it."""
+
+from typing import TYPE_CHECKING, Any
+
+import networkx
+
+from fazhi.model import Entity, EntityType, ReadReport, RelationClaim, Report
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
+
+REPORT = "Report"
+"""The ``type`` of a report's node; an entity's node has its entity type."""
+
+
+def make_network(graph: "KnowledgeGraph") -> "networkx.MultiDiGraph[str]":
+    """Make the frozen ``MultiDiGraph`` of a knowledge graph.
+
+    Node: each entity and each report by its id, with ``type``, ``name``, ``level``, ``code``, ``within``, ``parent``,
+    ``aliases`` (other printed forms) and ``claims`` (every claim about it that is no relation: mentions, figures,
+    promises, shortcomings, with their quotes).
+
+    Edge, ``kind`` = ``claim``: a relation that a report states; its key is the claim's id, its attributes are
+    ``predicate modality by level date count action rule quote start end document``.
+
+    Edge, ``kind`` = ``structure``: ``within``, ``parent``, ``reportsOn`` and ``reportedBy``, which follow from what
+    things are; its key is the predicate.
+    """
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    things: dict[str, Entity | Report] = {**graph.entities, **graph.reports}
+    for id_, thing in sorted(things.items()):
+        attributes = _attributes(thing) if isinstance(thing, Entity) else _report_attributes(thing)
+        claims = tuple(claim for claim in graph.claims_about(id_) if not isinstance(claim, RelationClaim))
+        network.add_node(id_, **attributes, aliases=graph.aliases(id_), claims=claims)
+    for claim in graph.claims:
+        if isinstance(claim, RelationClaim):
+            network.add_edge(claim.subject, claim.object, claim.id, **_evidence(claim))
+    for subject, predicate, object_ in _structure(graph):
+        network.add_edge(subject, object_, predicate, kind="structure", predicate=predicate)
+    networkx.freeze(network)
+    return network
+
+
+def _attributes(entity: Entity) -> dict[str, Any]:
+    return {
+        "type": entity.type.value,
+        "name": entity.name,
+        "level": entity.level.value if entity.level else None,
+        "code": entity.code,
+        "within": entity.within,
+        "parent": entity.parent,
+    }
+
+
+def _report_attributes(report: Report) -> dict[str, Any]:
+    return {
+        "type": REPORT,
+        "name": report.title or report.source,
+        "level": None,
+        "code": None,
+        "within": None,
+        "parent": None,
+    }
+
+
+def _evidence(claim: RelationClaim) -> dict[str, Any]:
+    return {
+        "kind": "claim",
+        "predicate": claim.predicate.value,
+        "modality": claim.modality.value,
+        "by": claim.by,
+        "level": claim.level.value if claim.level else None,
+        "date": claim.date,
+        "count": claim.count,
+        "action": claim.action,
+        "rule": claim.rule,
+        "quote": claim.quote.text,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+        "document": claim.quote.document,
+    }
+
+
+def _structure(graph: "KnowledgeGraph") -> list[tuple[str, str, str]]:
+    """Structure edges in a fixed order; one whose end is not in the graph is left out."""
+    edges = [
+        (entity.id, predicate, end)
+        for entity in graph.entities.values()
+        for predicate, end in (("within", entity.within), ("parent", entity.parent))
+        if end in graph.entities
+    ]
+    for reading in graph.readings:
+        report = reading.report
+        ends = (("reportsOn", area_of(reading)), ("reportedBy", reporter_of(reading)))
+        edges += [(report.id, predicate, end) for predicate, end in ends if end]
+    return [(subject, predicate, str(end)) for subject, predicate, end in edges]
+
+
+def area_of(reading: ReadReport) -> str | None:
+    """Id of the division that a report is about; None where it tells none or no claim speaks of it."""
+    area = reading.report.area
+    if area is None:
+        return None
+    same = (
+        entity.id
+        for entity in reading.entities
+        if entity.type is area.type and (entity.code == area.code if area.code else entity.name == area.name)
+    )
+    return next(same, None)
+
+
+def reporter_of(reading: ReadReport) -> str | None:
+    """Id of the body that a report is from; None where it tells none or no claim speaks of it."""
+    name = reading.report.reporter
+    if name is None:
+        return None
+    area = area_of(reading)
+    bearers = [e for e in reading.entities if e.name == name and e.type is EntityType.AGENCY]
+    return next((e.id for e in sorted(bearers, key=lambda e: (e.within != area, e.id))), None)
