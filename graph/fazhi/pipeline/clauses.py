@@ -1,0 +1,393 @@
+"""Reads the relations of one sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fazhi.model import (
+    INITIATIVE_TYPES,
+    LEVELS,
+    EntityType,
+    Level,
+    Mention,
+    Modality,
+    Predicate,
+    RelationFact,
+    SectionKind,
+)
+from fazhi.pipeline.dates import date_in
+from fazhi.pipeline.frames import Frame, VerbChain, frames, iter_chains
+from fazhi.pipeline.modality import modality_of
+from fazhi.pipeline.objects import read_initiatives, read_objects
+from fazhi.pipeline.patterns import PatternMatch, iter_patterns
+from fazhi.pipeline.roles import leaders_in, pairs_in, piloted_name, problem_in, systems_exempt
+from fazhi.pipeline.scene import Scene, is_division
+from fazhi.pipeline.sentences import Clause, Sentence
+from fazhi.pipeline.subjects import Voice, acting, anaphor, as_body, recipients
+
+_CONTINUES = re.compile(
+    r"(?:国家级|省级|市级|县级|区级|《).*[\d一二两三四五六七八九十]+[个家项件所名]$|《|.{2,60}等(?:工作|活动|行动)$"
+)
+_REPORT_FOLLOWS = re.compile(r"现将.{0,40}(?:报告|汇报|公布|通报)如下")
+_RECEIVING = frozenset({Predicate.AWARDED, Predicate.PILOTED_IN})
+_BODIES_ACT = frozenset(
+    {
+        Predicate.CARRIES_OUT,
+        Predicate.ISSUED,
+        Predicate.ESTABLISHED,
+        Predicate.HELD,
+        Predicate.REPEALED,
+        Predicate.COOPERATES_WITH,
+    }
+)
+
+
+class ClauseReader:
+    """Reads one sentence's relations.
+
+    Args:
+        scene: the report.
+        sentence: the sentence.
+        voice: who acts and what is spoken of, carried from sentence to sentence of a paragraph.
+    """
+
+    def __init__(self, scene: Scene, sentence: Sentence, voice: Voice) -> None:
+        self.scene = scene
+        self.sentence = sentence
+        self.voice = voice
+        year = self._year()
+        self.date = date_in(scene.text[sentence.start : sentence.end], year) or (str(year) if self._is_plan() else None)
+        self.modality = Modality.DONE
+
+    def relations(self) -> Iterator[RelationFact]:
+        """The sentence's relations in reading order."""
+        if _REPORT_FOLLOWS.search(self.scene.text[self.sentence.start : self.sentence.end]):
+            yield from self._issues_report()
+        clauses = self.sentence.clauses
+        problem: tuple[Mention, Clause] | None = None
+        done = 0
+        for number, clause in enumerate(clauses):
+            if clause.start < done:
+                continue
+            end = self._continued(number)
+            self.modality = modality_of(self.scene.text[clause.start : end], self.sentence.section)
+            facts = list(self._clause(clause, end))
+            yield from facts
+            if problem:
+                yield from self._addressed(problem, facts)
+            named = problem_in(self.scene, clause.start, clause.end)
+            problem = (named, clause) if named else problem
+            done = end
+
+    def _clause(self, clause: Clause, end: int) -> Iterator[RelationFact]:
+        covered: list[tuple[int, int, Predicate]] = []
+        for match in iter_patterns(self.scene.mask, clause.start, end):
+            facts = list(self._pattern(match, clause, end))
+            if facts:
+                covered.append((match.object[0], match.object[1], match.rule.predicate))
+            yield from facts
+        for chain in iter_chains(self.scene.mask, clause.start, end):
+            actors = acting(self.scene, clause.start, chain.start)
+            if actors:
+                self.voice.actors = actors
+            elif named := anaphor(self.scene, clause.start, chain.start, self.voice):
+                self.voice.actors = (named,)
+            for frame in frames():
+                if not frame.verbs.isdisjoint(chain.verbs):
+                    yield from self._frame(frame, chain, clause, end, covered)
+        yield from self._pairs(clause)
+        yield from self._exempt(clause)
+
+    # -- frames --------------------------------------------------------------------------------------------------
+
+    def _frame(
+        self, frame: Frame, chain: VerbChain, clause: Clause, end: int, covered: list[tuple[int, int, Predicate]]
+    ) -> Iterator[RelationFact]:
+        kinds = list(frame.objects)
+        if (
+            frame.predicate is Predicate.AWARDED
+            and chain.zone_start > 0
+            and piloted_name(self.scene.text[chain.zone_start : chain.zone_end])
+        ):
+            return
+        action = next(verb for verb in reversed(chain.verbs) if verb in frame.verbs)
+        if frame.predicate is Predicate.ISSUED and "推动" in chain.verbs:
+            action = "推动" + action
+        for mention, count in read_objects(self.scene, chain.zone_start, chain.zone_end, kinds):
+            if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
+                continue
+            for subject in self._subjects(frame.predicate, frame.subject):
+                if subject.name == mention.name:
+                    continue
+                yield self._fact(
+                    subject, frame.predicate, mention, (clause.start, end), f"{frame.predicate}.frame", action, count
+                )
+
+    def _subjects(self, predicate: Predicate, default: str) -> tuple[Mention, ...]:
+        actors = self.voice.actors
+        if predicate in _RECEIVING:
+            usable = tuple(a for a in actors if self._receives(a))
+        else:
+            usable = tuple(as_body(self.scene, a) for a in actors if a.type is EntityType.AGENCY or is_division(a))
+        if usable:
+            return usable
+        return self._default(default)
+
+    def _receives(self, actor: Mention) -> bool:
+        own = self.scene.reporter()
+        return own is None or actor.name != own.name or actor.text != ""
+
+    def _default(self, who: str) -> tuple[Mention, ...]:
+        scene = self.scene
+        found = {
+            "reporter": scene.reporter,
+            "area": scene.area,
+            "government": scene.government,
+        }.get(who, scene.reporter)() or scene.reporter()
+        return (found,) if found else ()
+
+    # -- patterns ------------------------------------------------------------------------------------------------
+
+    def _pattern(self, match: PatternMatch, clause: Clause, end: int) -> Iterator[RelationFact]:
+        predicate = match.rule.predicate
+        reader = {
+            Predicate.AWARDED: self._awarded,
+            Predicate.PILOTED_IN: self._piloted,
+            Predicate.BASED_ON: self._based_on,
+            Predicate.ENDORSED_BY: self._endorsed,
+            Predicate.FILED_WITH: self._filed,
+            Predicate.LOCATED_IN: self._located,
+        }.get(predicate, self._plain)
+        if predicate is Predicate.ADDRESSES:
+            return
+        yield from reader(match, (clause.start, end))
+
+    def _by(self, match: PatternMatch) -> Mention | None:
+        if match.by is None:
+            return None
+        found = self.scene.within(*match.by)
+        return found[-1] if found else None
+
+    def _awarded(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        start, end = match.object
+        pilot = piloted_name(self.scene.text[start:end])
+        subjects = self._given_to(match)
+        by = self._by(match)
+        if pilot:
+            mention = next((m for m, _ in read_initiatives(self.scene, start, start + pilot)), None) or self._named(
+                start, pilot
+            )
+            for subject in subjects:
+                yield self._fact(mention, Predicate.PILOTED_IN, subject, span, "pilotedIn.passive", None, None, by)
+            return
+        for mention, count in read_objects(self.scene, start, end, ["award"]):
+            for subject in subjects:
+                yield self._fact(subject, Predicate.AWARDED, mention, span, match.rule.id, None, count, by)
+
+    def _named(self, start: int, length: int) -> Mention:
+        text = self.scene.text[start : start + length]
+        level, division = self.scene.level_of(start, start + length)
+        return Mention(start, start + length, text, EntityType.REFORM, text, division, level, rule="pilot.name")
+
+    def _given_to(self, match: PatternMatch) -> tuple[Mention, ...]:
+        if match.subject:
+            found = recipients(self.scene, *match.subject)
+            if found:
+                self.voice.actors = found
+                return found
+        if match.rule.subject in ("carried", "carriedOrArea") and self.voice.actors:
+            return self.voice.actors
+        if match.rule.subject == "carried" and match.subject:
+            return ()
+        return self._default("area")
+
+    def _piloted(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        start, end = match.object
+        mention = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
+        if mention is None and match.rule.id != "pilotedIn.landed" and 4 <= end - start <= 30:
+            mention = self._named(start, end - start)
+        if mention is None:
+            return
+        actors = acting(self.scene, span[0], match.start) if match.rule.id == "pilotedIn.undertake" else ()
+        places = actors or self._given_to(match)
+        for place in places:
+            yield self._fact(mention, Predicate.PILOTED_IN, place, span, match.rule.id)
+        if match.rule.id == "pilotedIn.undertake":
+            for subject in actors or self._subjects(Predicate.CARRIES_OUT, "reporter"):
+                yield self._fact(as_body(self.scene, subject), Predicate.CARRIES_OUT, mention, span, match.rule.id)
+
+    def _based_on(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        topic = self._topic_of_sentence()
+        subject = topic or self._report()
+        if subject is None:
+            return
+        for document in self.scene.within(*match.object, EntityType.DOCUMENT):
+            if document.name != subject.name:
+                yield self._fact(subject, Predicate.BASED_ON, document, span, match.rule.id)
+
+    def _topic_of_sentence(self) -> Mention | None:
+        """What the sentence does beside naming the document: the initiative of its other clauses."""
+        for clause in self.sentence.clauses:
+            for chain in iter_chains(self.scene.mask, clause.start, clause.end):
+                for mention, _ in read_initiatives(self.scene, chain.zone_start, chain.zone_end):
+                    return mention
+        return None
+
+    def _endorsed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        subject = anaphor(self.scene, span[0], match.object[0] - 1, self.voice)
+        if subject is None and match.subject:
+            found = recipients(self.scene, *match.subject)
+            subject = found[-1] if found else None
+        subject = subject or self.voice.topic
+        if subject is None:
+            return
+        self.voice.actors = (subject,)
+        for role, count in leaders_in(self.scene, *match.object):
+            yield self._fact(subject, Predicate.ENDORSED_BY, role, span, match.rule.id, None, count)
+        for mention in self.scene.within(*match.object):
+            if mention.type is EntityType.AGENCY:
+                yield self._fact(subject, Predicate.ENDORSED_BY, mention, span, match.rule.id)
+
+    def _filed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        found = read_objects(self.scene, self.sentence.start, match.start, ["owned"])
+        for document, _ in found[:1]:
+            for agency in self.scene.within(*match.object, EntityType.AGENCY):
+                yield self._fact(document, Predicate.FILED_WITH, agency, (self.sentence.start, span[1]), match.rule.id)
+
+    def _located(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        if match.subject is None:
+            return
+        for event, _ in read_objects(self.scene, *match.subject, ["event"]):
+            for division in self.scene.within(*match.object):
+                yield self._fact(event, Predicate.LOCATED_IN, division, span, match.rule.id)
+
+    def _plain(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        rule = match.rule
+        kinds = {
+            Predicate.ISSUED: ["owned"] if rule.read == "owned" else ["document"],
+            Predicate.REPEALED: ["owned"],
+            Predicate.CARRIES_OUT: ["initiative"],
+            Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
+            Predicate.COOPERATES_WITH: ["agency"],
+        }[rule.predicate]
+        subjects = self._pattern_subjects(match)
+        start, end = match.object
+        for mention, count in read_objects(self.scene, start, end, kinds):
+            for subject in subjects:
+                if subject.name != mention.name or subject.division != mention.division:
+                    yield self._fact(subject, rule.predicate, mention, span, rule.id, None, count)
+        if rule.predicate is Predicate.COOPERATES_WITH and match.subject:
+            self.voice.actors = tuple(self.scene.within(*match.subject, EntityType.AGENCY))
+
+    def _pattern_subjects(self, match: PatternMatch) -> tuple[Mention, ...]:
+        if match.subject:
+            return tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
+        if match.rule.subject == "ownerOrGovernment":
+            owners = self.scene.within(*match.object, EntityType.AGENCY)
+            return tuple(owners) or self._default("government")
+        return self._subjects(match.rule.predicate, "reporter")
+
+    # -- what is no clause of subject, verb and object --------------------------------------------------------------
+
+    def _pairs(self, clause: Clause) -> Iterator[RelationFact]:
+        for first, second in pairs_in(self.scene, clause.start, clause.end):
+            yield self._fact(
+                first, Predicate.COOPERATES_WITH, second, (clause.start, clause.end), "cooperatesWith.pair"
+            )
+
+    def _exempt(self, clause: Clause) -> Iterator[RelationFact]:
+        span = (clause.start, self.sentence.end)
+        for own, shared in systems_exempt(self.scene, clause.start, self.sentence.end):
+            yield self._fact(own, Predicate.EXEMPT_FROM, shared, span, "exemptFrom.except")
+
+    def _addressed(self, problem: tuple[Mention, Clause], facts: list[RelationFact]) -> Iterator[RelationFact]:
+        """What a clause carries out addresses the problem that the clause before it names."""
+        mention, clause = problem
+        for fact in facts:
+            if fact.predicate is Predicate.CARRIES_OUT and fact.object.type in INITIATIVE_TYPES:
+                yield replace(
+                    fact,
+                    subject=fact.object,
+                    predicate=Predicate.ADDRESSES,
+                    object=mention,
+                    start=clause.start,
+                    rule="addresses.aim",
+                )
+
+    def _issues_report(self) -> Iterator[RelationFact]:
+        report, reporter = self._report(), self.scene.reporter()
+        if report and reporter:
+            span = (self.sentence.start, self.sentence.end)
+            fact = self._fact(reporter, Predicate.ISSUED, report, span, "issued.report")
+            published = self.scene.report.published
+            yield replace(fact, date=published.isoformat() if published else fact.date)
+
+    # -- helpers -------------------------------------------------------------------------------------------------
+
+    def _report(self) -> Mention | None:
+        report = self.scene.report
+        if report.title is None:
+            return None
+        return Mention(report.body, report.body, "", EntityType.DOCUMENT, report.title, report.area, rule="report.self")
+
+    def _continued(self, number: int) -> int:
+        """Behind the last of the clauses that go on with the list of this one (…1个、省级8个,市级91个)."""
+        clauses = self.sentence.clauses
+        end = clauses[number].end
+        for clause in clauses[number + 1 :]:
+            text = self.scene.text[clause.start : clause.end]
+            if not _CONTINUES.match(text) or next(iter_chains(self.scene.mask, clause.start, clause.end), None):
+                break
+            end = clause.end
+        return end
+
+    def _is_plan(self) -> bool:
+        section = self.sentence.section
+        return section is not None and section.kind is SectionKind.PLAN
+
+    def _year(self) -> int | None:
+        year = self.scene.report.year
+        if self._is_plan():
+            section = self.sentence.section
+            stated = section.year if section else None
+            return stated or (year + 1 if year else None)
+        return year
+
+    def _fact(
+        self,
+        subject: Mention,
+        predicate: Predicate,
+        object_: Mention,
+        span: tuple[int, int],
+        rule: str,
+        action: str | None = None,
+        count: int | None = None,
+        by: Mention | None = None,
+    ) -> RelationFact:
+        for end in (subject, object_):
+            self.voice.remember(end)
+        return RelationFact(
+            subject,
+            predicate,
+            object_,
+            *span,
+            modality=self.modality,
+            by=by,
+            level=self._level(subject, predicate, object_, by),
+            date=self.date,
+            count=count,
+            action=action,
+            rule=rule,
+        )
+
+    def _level(self, subject: Mention, predicate: Predicate, object_: Mention, by: Mention | None) -> Level | None:
+        if predicate is Predicate.AWARDED:
+            stated = object_.level
+        elif predicate is Predicate.PILOTED_IN:
+            stated = subject.level
+        elif predicate in (Predicate.ENDORSED_BY, Predicate.LOCATED_IN):
+            return object_.level or subject.level
+        else:
+            return None
+        granted = LEVELS.get(by.division.type) if by and by.division else None
+        return granted or stated

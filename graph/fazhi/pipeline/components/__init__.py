@@ -1,0 +1,14 @@
+"""The pipeline's components; importing this package registers them with spaCy."""
+
+from fazhi.pipeline.components import agencies, divisions, documents, relations, sentences
+
+__all__ = ["COMPONENTS", "agencies", "divisions", "documents", "relations", "sentences"]
+
+COMPONENTS = (
+    "fazhi_sentences",
+    "fazhi_divisions",
+    "fazhi_documents",
+    "fazhi_agencies",
+    "fazhi_relations",
+)
+"""The components' names in the order in which they run; each reads what those before it wrote."""

@@ -1,0 +1,134 @@
+"""Finds bodies: a division or a level word, what they are in charge of, and a head such as 局 or 委员会."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from fazhi.gazetteer import refer
+from fazhi.model import CHINA, DIVISION_TYPES, Division, EntityType, Mention, Report
+from fazhi.pipeline.mask import compile_pattern, mask_of
+from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.spans import merged
+
+_LEVEL = "(?:(?<![城都超门集夜])市|(?<!各)省|自治区|(?<![各辖])县|(?<![各辖山景园片社地特城小])区|州|盟|旗|镇|乡|街道)"
+
+
+def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Mentions of bodies; they take in the division in front of them, and may overlap.
+
+    Args:
+        report: the report.
+        mentions: what was found before, divisions among them.
+    """
+    mentions = tuple(mentions)
+    by_end = {m.end: m for m in mentions if m.type in DIVISION_TYPES}
+    mask = mask_of(report.text, [m for m in mentions if m.type in DIVISION_TYPES or m.type is EntityType.DOCUMENT])
+    for rule, pattern in _patterns():
+        for found in pattern.finditer(mask, report.body):
+            yield from _bodies(report, rule, found, by_end)
+    yield from _collectives(report, by_end)
+    yield from _self(report)
+
+
+def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, Mention]) -> Iterator[Mention]:
+    start, end = found.span()
+    front = by_end.get(found.end("front")) if found["front"] else None
+    division = front.division if front else _owner(report, found["front"] or "", rule)
+    name = report.text[found.end("front") if found["front"] else start : end]
+    body = Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule)
+    office = _office().match(report.text, end)
+    if office is None:
+        yield body
+        return
+    whole = office.end()
+    yield Mention(
+        start,
+        whole,
+        report.text[start:whole],
+        EntityType.AGENCY,
+        name + office.group(),
+        division,
+        parent=body,
+        rule="agency.office",
+    )
+
+
+def _owner(report: Report, front: str, rule: str) -> Division | None:
+    """The division that a body without a named division belongs to."""
+    if rule == "agency.central":
+        return CHINA
+    if front in ("中央", "国家"):
+        return CHINA
+    return refer(front, report.area) if front else report.area
+
+
+def _collectives(report: Report, by_end: dict[int, Mention]) -> Iterator[Mention]:
+    for pattern, name in _collective_rules():
+        for found in pattern.finditer(report.text, report.body):
+            front = by_end.get(found.start())
+            start = front.start if front else found.start()
+            division = front.division if front else report.area
+            full = name.format(division.name if division else "")
+            text = report.text[start : found.end()]
+            yield Mention(start, found.end(), text, EntityType.AGENCY, full, division, rule="agency.collective")
+
+
+def _self(report: Report) -> Iterator[Mention]:
+    """我局, 本局, 该局: the reporter itself."""
+    if report.reporter is None:
+        return
+    for found in _self_words().finditer(report.text, report.body):
+        yield Mention(
+            found.start(),
+            found.end(),
+            found.group(),
+            EntityType.AGENCY,
+            report.reporter,
+            report.area,
+            rule="agency.self",
+        )
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = read_rules("agencies")
+    front = f"(?P<front><division>|{_LEVEL})"
+    department = alternation(data["functions"]) + alternation(data["department_heads"])
+    breakers = data["breakers"]
+    words = {"front": front, "bodies": alternation(data["bodies"]), "department": department}
+    business = f"[^{breakers}\\ue100-\\ue2ff]{{2,14}}?"
+    heads = alternation(data["institution_heads"])
+    return (
+        ("agency.body", compile_pattern("{front}(?:{bodies})", words)),
+        ("agency.department", compile_pattern("{front}{department}", words)),
+        ("agency.institution", compile_pattern("{front}" + business + heads, words)),
+        ("agency.central", re.compile("(?P<front>)" + alternation(data["central"]))),
+        ("agency.bare", re.compile("(?P<front>)" + alternation(data["bare_institutions"]))),
+    )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    data = read_rules("agencies")
+    grown = f"[^{data['breakers']}]{{2,10}}?(?:调解工作室|工作室|调解委员会)"
+    return re.compile(f"{alternation(data['offices'])}(?:{grown})?|{grown}")
+
+
+@cache
+def _self_words() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("agencies")["self_words"]))
+
+
+@cache
+def _collective_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rule["pattern"]), rule["name"]) for rule in read_rules("agencies")["collective"])
+
+
+@Language.component("fazhi_agencies", requires=["doc._.report", "doc._.mentions"], assigns=["doc._.mentions"])
+def find_agencies(doc: Doc) -> Doc:
+    """Add the bodies that the text names to the document's mentions."""
+    doc._.mentions = merged(doc._.mentions, iter_agencies(doc._.report, doc._.mentions))
+    return doc

@@ -1,0 +1,221 @@
+"""Figures with their units: counts, rates, ranks, streaks and full coverage."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from fazhi.model import Bound
+from fazhi.pipeline.asides import iter_asides
+from fazhi.pipeline.numbers import DIGITS, HANZI, SCALES, parse_number
+from fazhi.pipeline.rulebook import alternation, read_rules
+
+
+class Kind(StrEnum):
+    """What a quantity says of what it counts."""
+
+    COUNT = "count"
+    RATE = "rate"
+    RANK = "rank"
+    STREAK = "streak"
+    COVERAGE = "coverage"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity:
+    """A figure with its unit.
+
+    Args:
+        start: first character, words of limiting (超过, 近) left out; offsets into the text that was searched.
+        end: behind unit and 以上.
+        lead: first character of the words of limiting, ``start`` where there are none.
+        value: 万 and 亿 multiplied out; rates in percent.
+        unit: as printed, without 万 and 亿.
+        quoted: whether it stands inside “”.
+    """
+
+    start: int
+    end: int
+    lead: int
+    value: Decimal
+    unit: str
+    kind: Kind
+    bound: Bound | None = None
+    quoted: bool = False
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in reading order; a range (3至5件) gives its lower and its upper end.
+
+    Args:
+        text: any text; figures inside 《》, dates, ordinals and set phrases are no quantities.
+    """
+    taken = bytearray(len(text))
+    for aside in iter_asides(text):
+        taken[aside.start : aside.end] = b"\1" * (aside.end - aside.start)
+    found = [*_iter_places(text), *_iter_streaks(text), *_iter_covers(text)]
+    for quantity in found:
+        taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+    found += [q for q in _iter_counts(text) if not any(taken[q.start : _behind_numeral(text, q)])]
+    return tuple(sorted(q for q in found if not q.quoted or _counts_in_quotes(text, q, found)))
+
+
+def _behind_numeral(text: str, quantity: Quantity) -> int:
+    """Behind the numeral itself; names may well begin with its unit."""
+    return quantity.end - len(text[quantity.start : quantity.end].lstrip("0123456789.,，．〇零一二两三四五六七八九十百千"))
+
+
+def _counts_in_quotes(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
+    """Whether a figure inside “” counts: where it closes the quotation, or where the quotation lists such figures."""
+    if text[quantity.end : quantity.end + 1] in "”’":
+        return text[quantity.lead - 1 : quantity.lead] not in "“‘" or quantity.lead < quantity.start
+    opening, closing = text.rfind("“", 0, quantity.start), text.find("”", quantity.end)
+    return any(o.unit == quantity.unit and o != quantity and opening < o.start < closing for o in others)
+
+
+def _iter_places(text: str) -> Iterator[Quantity]:
+    for pattern in _rules("rank"):
+        for found in pattern.finditer(text):
+            unit = found["unit"] or ("名" if text[found.start() - 2 : found.start()] == "名列" else "位")
+            yield Quantity(*found.span(), found.start(), parse_number(found["place"]), unit, Kind.RANK)
+
+
+def _iter_streaks(text: str) -> Iterator[Quantity]:
+    for pattern in _rules("streak"):
+        for found in pattern.finditer(text):
+            bound = Bound.MIN if found.groupdict().get("more") else None
+            unit = found["unit"].removeprefix("个")
+            value = parse_number(found["number"])
+            yield Quantity(*found.span(), found.start(), value, unit, Kind.STREAK, bound)
+
+
+def _iter_covers(text: str) -> Iterator[Quantity]:
+    for found in _COVER.finditer(text):
+        yield Quantity(*found.span("cover"), found.start("cover"), Decimal(100), "%", Kind.COVERAGE)
+    for found in _DOUBLE.finditer(text):
+        yield Quantity(*found.span(), found.start(), Decimal(2), "倍", Kind.COVERAGE)
+
+
+_COVER = re.compile(r"(?:实现|达到|做到|基本|率先)(?:了)?(?P<cover>全覆盖)(?=$|[\n，。；、,;）)]|的?目标)")
+_DOUBLE = re.compile(r"翻(?:了)?一?番(?=$|[\n，。；、,;）)])")
+
+
+def _iter_counts(text: str) -> Iterator[Quantity]:
+    for found in _figure().finditer(text):
+        number = found["number"]
+        if not number[0].isdigit() and not _hanzi_counts(text, found):
+            continue
+        lead, before = _limit_before(text, found.start())
+        bound = before or _limit_after(found)
+        unit, factor = _unit(found)
+        quoted = text.rfind("“", 0, found.start()) > text.rfind("”", 0, found.start())
+        quoted = quoted and "\n" not in text[text.rfind("“", 0, found.start()) : found.start()]
+        kind = Kind.RATE if unit == "%" else Kind.COUNT
+        value = parse_number(number) * SCALES.get(found["scale"] or "", Decimal(1)) * factor
+        lower = found["lower"]
+        if lower:
+            ends = (parse_number(lower) * SCALES.get(found["scale"] or "", Decimal(1)) * factor, value)
+            if ends[0] < ends[1]:
+                middle = found.start("number")
+                yield Quantity(found.start(), middle, lead, ends[0], unit, kind, Bound.MIN, quoted)
+                yield Quantity(middle, found.end(), middle, ends[1], unit, kind, Bound.MAX, quoted)
+            continue
+        yield Quantity(found.start(), found.end(), lead, value, unit, kind, bound, quoted)
+    for found in _PART.finditer(text):
+        share = parse_number(found["part"]) / parse_number(found["whole"]) * 100
+        lead, before = _limit_before(text, found.start())
+        yield Quantity(*found.span(), lead, round(share, 4), "%", Kind.RATE, before or _limit_after(found))
+    for found in _BARE_RATE.finditer(text):
+        yield Quantity(*found.span(), found.start(), parse_number(found.group()), "%", Kind.RATE)
+
+
+_PART = re.compile(
+    f"(?P<whole>[一二三四五六七八九十百千]{{1,4}})分之(?P<part>{HANZI})(?P<more>[余多])?(?P<after>以上|以下|以内|左右)?"
+)
+_BARE_RATE = re.compile(r"(?<=率[为达是])\d{1,3}(?:\.\d{1,4})?(?=$|[\n，。；、,;）)])")
+
+
+def _unit(found: re.Match[str]) -> tuple[str, Decimal]:
+    """The unit as it is kept, and what its figures are multiplied with."""
+    unit: str = found["unit"]
+    if unit in "%％":
+        return "%", Decimal(1)
+    if unit == "‰":
+        return "%", Decimal("0.1")
+    if unit in ("百分点", "个百分点"):
+        return "个百分点", Decimal(1)
+    return (unit.removeprefix("个") or "个"), Decimal(1)
+
+
+def _limit_before(text: str, start: int) -> tuple[int, Bound | None]:
+    """The words of limiting in front of a figure: where they start, and what they say."""
+    window = max(0, start - 5)
+    found = _before().search(text[window:start])
+    if found is None:
+        return start, None
+    return window + found.start(), Bound(str(found.lastgroup))
+
+
+def _limit_after(found: re.Match[str]) -> Bound | None:
+    groups = found.groupdict()
+    if any(groups.get(name) for name in ("more", "more_inside", "more_behind")):
+        return Bound.MIN
+    words = groups.get("after") or ""
+    bounds = read_rules("quantities")["bounds"]
+    for bound in Bound:
+        if words in bounds.get(f"{bound}_after", ()):
+            return bound
+    return None
+
+
+def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
+    """Whether a Chinese numeral in front of a unit counts something, and does not just make a phrase."""
+    value = parse_number(found["number"])
+    window = text[max(0, found.start() - 4) : found.start()]
+    counting = _counting().search(window) is not None
+    if value == 1 and not counting:
+        return False
+    if text[found.start() - 1 : found.start()] in ("第", "数", "几", "好"):
+        return False
+    closes = re.match(r"[以左]|[\n，。；、,;）)]|$", text[found.end() :]) is not None
+    loose = found.lastgroup == "loose" or found.groupdict().get("loose") is not None
+    return not loose or value >= 10 or counting or closes
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """Numeral, scale, unit and the limits around them."""
+    units = read_rules("units")
+    bounds = read_rules("quantities")["bounds"]
+    after = alternation([*bounds["min_after"], *bounds["max_after"], *bounds["approx_after"]])
+    firm = alternation([*units["measures"], *units["counts"], *units["rates"]])
+    unit = f"(?P<unit>(?P<firm>{firm})|(?P<loose>{alternation(units['loose'])})|(?P<odd>[一-鿿](?=[，。；、,;）)\\n]|$)))"
+    number = f"(?P<number>{DIGITS}|{HANZI})"
+    lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"
+    more, scale = bounds["more"], alternation(list(SCALES))
+    return re.compile(
+        rf"(?<![\d.．A-Za-z〔\[【第]){lower}{number}(?P<more_inside>{more})?(?P<scale>{scale})?(?P<more>{more})?\s?"
+        rf"(?!{_CALENDAR}){unit}(?!级)(?P<more_behind>多(?![一-鿿]))?(?P<after>{after})?"
+    )
+
+
+_CALENDAR = "[月日号时届](?![长租])|[余多万亿几个]"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    bounds = read_rules("quantities")["bounds"]
+    groups = (f"(?P<{bound}>{alternation(bounds[f'{bound}_before'])})" for bound in Bound)
+    return re.compile(f"(?:{'|'.join(groups)})了?$")
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("quantities")["counting"]["before"]) + "$")
+
+
+@cache
+def _rules(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule["pattern"]) for rule in read_rules("quantities")[kind])

@@ -1,0 +1,68 @@
+"""Identity from parts: what makes two mentions one thing, and the ASCII id that follows from it.
+
+Division: code. Body: division and official name. Document: title, and the division where the title itself names none.
+Award: level, division and title. Initiative: name, and the division where it is a local one. Names that are merely
+alike are two things (浦江县司法局 and 浦城县司法局).
+"""
+
+import re
+import unicodedata
+
+from fazhi.model import CHINA, DIVISION_TYPES, INITIATIVE_TYPES, Division, EntityType, Mention, short_hash
+from fazhi.resolving.official import core_name
+
+
+def normal_name(name: str) -> str:
+    """A name in the one spelling that ids are made of: NFC, half-width brackets, no quotation marks and spaces."""
+    folded = unicodedata.normalize("NFC", name).translate(_FOLD)
+    return re.sub(r"[\s“”\"‘’'《》]", "", folded)
+
+
+_FOLD = str.maketrans("（），：；－—〔〕【】", "(),:;--[][]")
+
+
+def division_id(division: Division) -> str:
+    """Path of a division's IRI: its code, or its parent's code and a hash where no list has a code for it."""
+    if division.code:
+        return f"division/{division.code}"
+    parent = next((d.code for d in reversed(division.parents) if d.code), "0")
+    return f"division/{parent}-{short_hash(*(d.name for d in division.path), length=8)}"
+
+
+def entity_id(mention: Mention, name: str, issued_here: bool) -> str:
+    """Path of the IRI of what a mention names.
+
+    Args:
+        mention: the mention.
+        name: its official name.
+        issued_here: for documents, whether a body of the report's division issued it.
+    """
+    if mention.type in DIVISION_TYPES:
+        division = mention.division
+        if division is not None and division.type is mention.type and division.name == name:
+            return division_id(division)
+        return f"division/{scope_code(division)}-{short_hash(normal_name(name), length=8)}"
+    kind = "initiative" if mention.type in INITIATIVE_TYPES else mention.type.lower()
+    key = core_name(name) if mention.type in INITIATIVE_TYPES else normal_name(name)
+    return f"{kind}/{_scope(mention, name, issued_here)}/{short_hash(key, length=8)}"
+
+
+def scope_code(division: Division | None) -> str:
+    """The code under which local things are numbered; 0 for the country and for what belongs nowhere."""
+    if division is None or division is CHINA:
+        return "0"
+    return division_id(division).removeprefix("division/")
+
+
+def _scope(mention: Mention, name: str, issued_here: bool) -> str:
+    division = mention.division
+    if mention.type is EntityType.DOCUMENT:
+        named = division is not None and _stem(division) in name
+        return scope_code(division) if issued_here and not named else "0"
+    if mention.type in (EntityType.AGENCY, EntityType.EVENT, EntityType.AWARD, EntityType.PLACE, EntityType.ROLE):
+        return scope_code(division)
+    return scope_code(division) if mention.local else "0"
+
+
+def _stem(division: Division) -> str:
+    return division.name[:-1] if len(division.name) > 2 else division.name
