@@ -1,6 +1,6 @@
 """The divisions of the country by code and by name, and what 我县 or 全市 mean in a report."""
 
-from fazhi.gazetteer.deixis import refer
+from fazhi.gazetteer.deixis import deictic_words, refer
 from fazhi.gazetteer.gazetteer import Gazetteer, gazetteer
 
-__all__ = ["Gazetteer", "gazetteer", "refer"]
+__all__ = ["Gazetteer", "deictic_words", "gazetteer", "refer"]

@@ -1,32 +1,205 @@
 """The gazetteer."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
-from fazhi.model import Division
+from fazhi.gazetteer.data_files import read_lines
+from fazhi.gazetteer.names import SHORT_HEADS, iter_short_forms, split_name
+from fazhi.gazetteer.townships import Row, township_rows, townships_named
+from fazhi.model import CHINA, Division, EntityType
+
+TYPES = {2: EntityType.PROVINCE, 4: EntityType.CITY, 6: EntityType.COUNTY, 9: EntityType.TOWNSHIP}
+"""The type of a division by the length of its code."""
 
 
 class Gazetteer:
-    """All divisions down to townships, as of the data's cut-off."""
+    """All divisions down to townships, as of the data's cut-off, and the ones that are no more since 2008."""
+
+    def __init__(self) -> None:
+        self._by_code: dict[str, Division] = {CHINA.code or "": CHINA}
+        self._by_name: dict[str, list[Division]] = {CHINA.name: [CHINA], "中国": [CHINA], "中华人民共和国": [CHINA]}
+        self._by_short: dict[str, list[Division]] = {}
+        self._below: defaultdict[str | None, list[Division]] = defaultdict(list)
+        self._around: dict[Division | None, Mapping[str, Division]] = {}
+        for line in read_lines("divisions.csv")[1:]:
+            self._add(*line.split(","))
+        self._former = _read_former(self._by_code)
 
     def by_code(self, code: str) -> Division | None:
         """The division with a code of 2, 4, 6 or 9 digits; trailing 00 pairs may be left out or given (330700)."""
-        raise NotImplementedError
+        if len(code) == 9 and code.endswith("000"):
+            code = code[:-3]
+        while len(code) in {4, 6} and code.endswith("00"):
+            code = code[:-2]
+        if code in self._by_code or len(code) != 9:
+            return self._by_code.get(code)
+        return next((self._township(row) for row in township_rows(code[:6]) if row[0] == code), None)
 
     def find(self, name: str, near: Division | None = None) -> tuple[Division, ...]:
-        """Divisions with a full name (浦江县) or its short form (浦江), those nearest to ``near`` first."""
-        raise NotImplementedError
+        """Divisions with a full name (浦江县) or its short form (浦江), those nearest to ``near`` first.
+
+        Townships are found by their full names: those of the province of ``near``, or those of the whole country
+        where no area is given. Divisions that are no more come last.
+
+        Args:
+            name: as printed, without the names of the divisions around it.
+            near: the division that the text is about.
+
+        Returns:
+            Nearest first; of equally near ones the higher one first, then by code.
+        """
+        found = self._bearers(name)
+        if name.endswith(("镇", "乡", "街道", "苏木", "地区")):
+            province = near.path[0].code if near and near is not CHINA else None
+            found += [self._township(row) for row in townships_named(name, province)]
+        current = sorted(found, key=lambda division: _distance(division, near))
+        former = sorted(self._former.get(name, ()), key=lambda division: _distance(division, near))
+        return (*current, *former)
 
     def around(self, area: Division | None) -> Mapping[str, Division]:
         """The names worth looking for in a report about ``area``, each with the one division that it means there.
 
-        Full names and unambiguous short forms of all provinces and cities, of counties, and of the townships of
-        the area's own county (of its city's counties where the area is a city).
+        Full names and unambiguous short forms of all provinces and cities, full names of counties (short forms only
+        of the area's own county and of those beside it), and the townships of the area's own county (of its city's
+        counties where the area is a city). A name that several divisions bear means the nearest one; where none is
+        in the area's province, or two are equally near, it is left out.
         """
-        raise NotImplementedError
+        if area not in self._around:
+            self._around[area] = self._names_around(area)
+        return self._around[area]
+
+    def _names_around(self, area: Division | None) -> dict[str, Division]:
+        path = area.path if area else ()
+        names, contested = self._everywhere
+        names = dict(names)
+        local = (name for division in path for child in self._below[division.code] for name in _names(child))
+        for name in sorted({*contested, *local}):
+            if choice := self._meaning(name, path):
+                names[name] = choice
+        for name, division in self._townships_around(area):
+            names.setdefault(name, division)
+        return dict(sorted(names.items()))
+
+    @cached_property
+    def _everywhere(self) -> tuple[dict[str, Division], frozenset[str]]:
+        """Names that mean the same division in every text, and those whose meaning depends on the area."""
+        ordinary = frozenset(read_lines("ordinary.txt"))
+        names: dict[str, Division] = {}
+        contested = set(ordinary)
+        for name in self._by_name.keys() | self._by_short.keys():
+            usual = [division for division in self._bearers(name) if _is_usual(name, division, ())]
+            if len(usual) == 1 and name not in ordinary:
+                names[name] = usual[0]
+            elif usual:
+                contested.add(name)
+        return names, frozenset(contested)
+
+    def _meaning(self, name: str, path: tuple[Division, ...]) -> Division | None:
+        """What a name means in a text about the last of ``path``; full names go before short forms."""
+        area = path[-1] if path else None
+        for index in (self._by_name, self._by_short):
+            usual = [division for division in index.get(name, ()) if _is_usual(name, division, path)]
+            choice = _choose(usual, area)
+            if choice and (choice in path or name not in read_lines("ordinary.txt")):
+                return choice
+        return None
+
+    def _bearers(self, name: str) -> list[Division]:
+        return [*self._by_name.get(name, ()), *self._by_short.get(name, ())]
+
+    def _townships_around(self, area: Division | None) -> Iterator[tuple[str, Division]]:
+        """The townships of the county that ``area`` is or lies in, or of the counties of the city."""
+        home = next((d for d in reversed(area.path) if d.type is not EntityType.TOWNSHIP), None) if area else None
+        if home is None or home.type not in {EntityType.CITY, EntityType.COUNTY}:
+            return
+        rows = township_rows(home.code or "-")
+        bearers = Counter(name for _, row_name in rows for name in _township_names(row_name))
+        for row in rows:
+            for name in _township_names(row[1]):
+                if bearers[name] == 1:
+                    yield name, self._township(row)
+
+    def _add(self, code: str, name: str) -> None:
+        division = Division(name, TYPES[len(code)], code, self._path_above(code))
+        self._by_code[code] = division
+        self._by_name.setdefault(name, []).append(division)
+        self._below[division.parent.code if division.parent else None].append(division)
+        for short in iter_short_forms(name):
+            self._by_short.setdefault(short, []).append(division)
+
+    def _township(self, row: Row) -> Division:
+        code, name = row
+        if code not in self._by_code:
+            self._by_code[code] = Division(name, EntityType.TOWNSHIP, code, self._path_above(code))
+        return self._by_code[code]
+
+    def _path_above(self, code: str) -> tuple[Division, ...]:
+        """The divisions around a code; levels that it skips (a county right below its province) are left out."""
+        above = (self._by_code.get(code[:length]) for length in (6, 4, 2) if length < len(code))
+        parent = next((division for division in above if division), None)
+        return parent.path if parent else ()
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer that ships with the package; read once a process."""
     return Gazetteer()
+
+
+def _read_former(current: Mapping[str, Division]) -> dict[str, list[Division]]:
+    former: dict[str, list[Division]] = {}
+    for line in read_lines("changes.csv")[1:]:
+        name, type_, code, parent, _ = line.split(",")
+        division = Division(name, EntityType(type_), code, current[parent].path)
+        for key in (name, *iter_short_forms(name)):
+            former.setdefault(key, []).append(division)
+    return former
+
+
+def _names(division: Division) -> list[str]:
+    return [division.name, *iter_short_forms(division.name)]
+
+
+def _township_names(name: str) -> list[str]:
+    """The full name, and 前洼乡 for 前洼回族乡; a bare stem is too often a word or another place."""
+    return [name, *(short for short in iter_short_forms(name) if short.endswith(("乡", "苏木")))]
+
+
+def _is_usual(name: str, division: Division, path: tuple[Division, ...]) -> bool:
+    """Whether a text about the last of ``path`` may well use that name for the division.
+
+    The short form of a county (新建, 大方) is a word elsewhere, and so is a full name of two characters (理县 is in
+    治理县域); 金平县 for 金平苗族瑶族傣族自治县 is as good as a full name.
+    """
+    if division.type is EntityType.COUNTRY:
+        return False
+    if division.type is not EntityType.COUNTY:
+        return True
+    if name == division.name or (split_name(division.name)[1] in SHORT_HEADS and name[-1] in "县旗"):
+        return len(name) > 2 or division.parent in path
+    seat = next((d for d in reversed(path) if d.type not in {EntityType.COUNTY, EntityType.TOWNSHIP}), None)
+    return division.parent is not None and division.parent == seat
+
+
+def _nearness(division: Division, near: Division | None) -> int:
+    """How many divisions both lie in."""
+    codes = {part.code for part in near.path} if near else set()
+    return sum(1 for part in division.path if part.code in codes)
+
+
+def _distance(division: Division, near: Division | None) -> tuple[int, int, str]:
+    return (-_nearness(division, near), division.rank, division.code or "")
+
+
+def _choose(homonyms: Sequence[Division], area: Division | None) -> Division | None:
+    """The one division that a name means near ``area``: the nearest, of equally near ones the higher one."""
+    if len(homonyms) < 2:
+        return homonyms[0] if homonyms else None
+    ranked = sorted(homonyms, key=lambda division: _distance(division, area))
+    nearest = _nearness(ranked[0], area)
+    best = [division for division in ranked if _nearness(division, area) == nearest]
+    if nearest == 0 and best[0].type is EntityType.COUNTY:
+        return None
+    higher = [division for division in best if division.rank == best[0].rank]
+    return best[0] if len(higher) == 1 else None
