@@ -20,6 +20,7 @@ from fazhi.pipeline.frames import Frame, VerbChain, frames, iter_chains
 from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.objects import read_initiatives, read_objects
 from fazhi.pipeline.patterns import PatternMatch, iter_patterns
+from fazhi.pipeline.phrases import has_strong_head
 from fazhi.pipeline.roles import leaders_in, pairs_in, piloted_name, problem_in, systems_exempt
 from fazhi.pipeline.scene import Scene, is_division
 from fazhi.pipeline.sentences import Clause, Sentence
@@ -86,7 +87,8 @@ class ClauseReader:
             if facts:
                 covered.append((match.object[0], match.object[1], match.rule.predicate))
             yield from facts
-        for chain in iter_chains(self.scene.mask, clause.start, end):
+        paired = any(pairs_in(self.scene, clause.start, end))
+        for chain in () if self.sentence.heading and not paired else iter_chains(self.scene.mask, clause.start, end):
             actors = acting(self.scene, clause.start, chain.start)
             if actors:
                 self.voice.actors = actors
@@ -111,10 +113,13 @@ class ClauseReader:
         ):
             return
         action = next(verb for verb in reversed(chain.verbs) if verb in frame.verbs)
+        strong_only = frame.strong_only.issuperset(chain.verbs)
         if frame.predicate is Predicate.ISSUED and "推动" in chain.verbs:
             action = "推动" + action
         for mention, count in read_objects(self.scene, chain.zone_start, chain.zone_end, kinds):
             if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
+                continue
+            if strong_only and not has_strong_head(mention.name):
                 continue
             for subject in self._subjects(frame.predicate, frame.subject):
                 if subject.name == mention.name:
@@ -150,14 +155,17 @@ class ClauseReader:
 
     def _pattern(self, match: PatternMatch, clause: Clause, end: int) -> Iterator[RelationFact]:
         predicate = match.rule.predicate
-        reader = {
+        readers = {
             Predicate.AWARDED: self._awarded,
             Predicate.PILOTED_IN: self._piloted,
             Predicate.BASED_ON: self._based_on,
             Predicate.ENDORSED_BY: self._endorsed,
             Predicate.FILED_WITH: self._filed,
             Predicate.LOCATED_IN: self._located,
-        }.get(predicate, self._plain)
+        }
+        reader = readers.get(predicate, self._plain)
+        if match.rule.read == "participants":
+            reader = self._participants
         if predicate is Predicate.ADDRESSES:
             return
         yield from reader(match, (clause.start, end))
@@ -216,22 +224,43 @@ class ClauseReader:
             for subject in actors or self._subjects(Predicate.CARRIES_OUT, "reporter"):
                 yield self._fact(as_body(self.scene, subject), Predicate.CARRIES_OUT, mention, span, match.rule.id)
 
+    def _participants(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        """以培育企业为试点: what the sentence named before is piloted with a class of bodies."""
+        topic = self._named_before(match.start)
+        start, end = match.object
+        name = self.scene.text[start:end]
+        if topic is None or not name.endswith(("企业", "单位", "部门", "机构")):
+            return
+        area = self.scene.report.area
+        taking_part = Mention(start, end, name, EntityType.AGENCY, name, area, rule="agency.participants")
+        yield self._fact(topic, Predicate.PILOTED_IN, taking_part, (self.sentence.start, span[1]), match.rule.id)
+
     def _based_on(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
-        topic = self._topic_of_sentence()
-        subject = topic or self._report()
+        subject = self._named_before(match.start) or self._named_behind(match.end)
+        if subject is None and not self._is_plan():
+            subject = self._report()
         if subject is None:
             return
         for document in self.scene.within(*match.object, EntityType.DOCUMENT):
             if document.name != subject.name:
                 yield self._fact(subject, Predicate.BASED_ON, document, span, match.rule.id)
 
-    def _topic_of_sentence(self) -> Mention | None:
-        """What the sentence does beside naming the document: the initiative of its other clauses."""
-        for clause in self.sentence.clauses:
-            for chain in iter_chains(self.scene.mask, clause.start, clause.end):
-                for mention, _ in read_initiatives(self.scene, chain.zone_start, chain.zone_end):
-                    return mention
-        return None
+    def _named_before(self, at: int) -> Mention | None:
+        """The initiative that the sentence names last before an offset."""
+        return next(iter([m for m in self._initiatives() if m.end <= at][::-1]), None)
+
+    def _named_behind(self, at: int) -> Mention | None:
+        """The initiative that the sentence names first behind an offset."""
+        return next((m for m in self._initiatives() if m.start >= at), None)
+
+    def _initiatives(self) -> list[Mention]:
+        """What the sentence carries out, in reading order."""
+        return [
+            mention
+            for clause in self.sentence.clauses
+            for chain in iter_chains(self.scene.mask, clause.start, clause.end)
+            for mention, _ in read_initiatives(self.scene, chain.zone_start, chain.zone_end)
+        ]
 
     def _endorsed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
         subject = anaphor(self.scene, span[0], match.object[0] - 1, self.voice)
@@ -272,6 +301,8 @@ class ClauseReader:
         }[rule.predicate]
         subjects = self._pattern_subjects(match)
         start, end = match.object
+        if rule.read == "owned":
+            start = match.start
         for mention, count in read_objects(self.scene, start, end, kinds):
             for subject in subjects:
                 if subject.name != mention.name or subject.division != mention.division:

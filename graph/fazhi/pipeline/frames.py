@@ -24,6 +24,7 @@ class Frame:
     verbs: frozenset[str]
     objects: list[str]
     subject: str
+    strong_only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,14 @@ def frames() -> tuple[Frame, ...]:
     """All frames, in the order of the data file."""
     data: dict[str, dict[str, Any]] = read_rules("verbs")["frame"]
     return tuple(
-        Frame(Predicate(name), frozenset(row["verbs"]), row["objects"], row["subject"]) for name, row in data.items()
+        Frame(
+            Predicate(name),
+            frozenset(row["verbs"]),
+            row["objects"],
+            row["subject"],
+            frozenset(row.get("strong_only", ())),
+        )
+        for name, row in data.items()
     )
 
 
@@ -61,6 +69,9 @@ def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
         if _governs(mask, start, found.start(), chains):
             chains.append((found.start(), tuple(_verb().findall(found.group())), found.end()))
         position = found.end()
+    adverbial = frozenset(_words()["adverbial_verbs"])
+    if len(chains) > 1 and adverbial.issuperset(chains[0][1]) and not _joint_before().search(mask, start, chains[1][0]):
+        del chains[0]
     for number, (at, verbs, zone) in enumerate(chains):
         stop = chains[number + 1][0] if number + 1 < len(chains) else end
         yield VerbChain(at, verbs, zone, _without_joint(mask, zone, stop))
@@ -74,7 +85,10 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
     if not before:
         front = mask[max(start, at - _FAR) : at]
         return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
-    return _joint_before().search(mask, before[-1][2], at) is not None
+    if _joint_before().search(mask, before[-1][2], at) is not None:
+        return True
+    first_only = len(before) == 1 and frozenset(_words()["adverbial_verbs"]).issuperset(before[0][1])
+    return first_only and mask[at - 1] not in "的和、与"
 
 
 def _without_joint(mask: str, start: int, end: int) -> int:

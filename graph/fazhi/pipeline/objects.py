@@ -66,7 +66,8 @@ def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
             name += head
         elif level:
             head = name[level.end() :].removeprefix("以上")
-        if len(name) >= 4 and _award_like(name, level is not None):
+        leveled = level is not None or scene.level_of(left, right)[0] is not None
+        if len(name) >= 4 and _award_like(name, leveled):
             yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
 
 

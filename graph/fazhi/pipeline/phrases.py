@@ -15,6 +15,9 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 
 _JOINT = re.compile(r"、|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
+_LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$")
+_STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
+_SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
 _QUOTE = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]")
 _QUANTITY = re.compile(
     r"(?:[\d,.]+|[一二两三四五六七八九十百]+)(?:余|多)?[个家项件次场名处所支批条份位宗部][^、，,]{0,2}$"
@@ -60,15 +63,16 @@ def head_of(name: str) -> Head | None:
 
 def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The names of reforms, programmes, mechanisms, systems and models in ``text[start:end]``, in reading order."""
+    listed = _LISTED.search(text, start, end) is not None
     start, end = _trimmed(text, start, end)
-    parts = _parts(text, start, end)
+    parts = _parts(text, start, end, listed)
     if not parts:
         return
     shared = _shared_head(text, parts)
     for number, (left, right) in enumerate(parts):
         left, right = _trimmed(text, left, right)
         name = _name(text[left:right])
-        if shared and number < len(parts) - 1 and head_of(name) is None:
+        if shared and number < len(parts) - 1 and not has_strong_head(name):
             name = _name(text[left:right] + shared)
         phrase = _phrase(left, right, name)
         if phrase is not None:
@@ -88,29 +92,38 @@ def head_type(word: str) -> EntityType | None:
 def _phrase(start: int, end: int, name: str) -> Phrase | None:
     data = read_rules("names")["trim"]
     head = head_of(name)
-    quoted = name.startswith("“") and name.endswith("”")
+    quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
+    styled = _STYLE.fullmatch(name) is not None
     if not data["shortest"] <= len(name) <= data["longest"] or _prose().search(_QUOTE.sub("", name)):
         return None
-    if head is None and not quoted:
+    if head is None and not (quoted or styled):
         return None
-    if head is not None and len(name) - len(head.word) < (1 if head.strong else 2):
+    if _SLOGAN.search(name) and (head is None or not head.strong):
         return None
-    return Phrase(start, end, name, head.type if head else None)
+    if head is not None and not styled and len(name) - len(head.word) < (1 if head.strong else 2):
+        return None
+    return Phrase(start, end, name, EntityType.MODEL if styled or head is None else head.type)
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def has_strong_head(name: str) -> bool:
+    """Whether a name ends with a head that makes it a name anywhere."""
+    head = head_of(name)
+    return head is not None and head.strong
+
+
+def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
     """The members of a coordination; one member where the marks stand inside a single name."""
     cuts = [(m.start() + start, m.end() + start) for m in _JOINT.finditer(_blank(text[start:end]))]
     if not cuts:
         return [(start, end)] if start < end else []
     edges = [start, *(edge for cut in cuts for edge in cut), end]
     parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    if _distributes(text, parts):
+    if _distributes(text, parts, listed):
         return parts
     return _joined(text, parts)
 
 
-def _distributes(text: str, parts: list[tuple[int, int]]) -> bool:
+def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
     """Whether every member is a name: each has a head, or the last one shares out its own (A、B等制度)."""
     last = text[parts[-1][0] : parts[-1][1]]
     if re.search(r"等[一-鿿]{0,6}(?:制度|机制)$", last) or _COUNTED.search(last):
@@ -120,6 +133,8 @@ def _distributes(text: str, parts: list[tuple[int, int]]) -> bool:
         return True
     if all(text[a:b] in _pairs() for a, b in parts[:-1]) and last[:2] in _pairs():
         return True
+    if listed:
+        return all(heads) and all(b - a >= 4 for a, b in parts)
     return all(heads) and len({head.word for head in heads if head}) < len(heads)
 
 
@@ -182,7 +197,7 @@ def _trim_tail(name: str) -> str:
     soft = _soft_tail().search(name)
     if soft:
         head = head_of(name[: soft.start()])
-        if (head is not None and head.strong) or "式”" in name:
+        if (head is not None and head.strong) or _STYLE.fullmatch(name[: soft.start()]):
             return name[: soft.start()]
     return name
 

@@ -1,9 +1,12 @@
 """Rules kept as data: TOML files with an id, a pattern, an example and a counter-example each."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+_LOOK = re.compile(r"\(\?<?[=!][^()]*\)")
 
 
 @cache
@@ -18,4 +21,4 @@ def read_rules(name: str) -> dict[str, Any]:
 
 def alternation(words: list[str]) -> str:
     """A regular expression for any of the words, the longest first; entries are expressions themselves."""
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(_LOOK.sub("", word)), word))) + ")"

@@ -17,6 +17,12 @@ def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(taken, key=lambda m: m.start))
 
 
+def with_nested(old: Iterable[Mention], new: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Old and new mentions together, nested ones kept, each stretch once for each type, in reading order."""
+    unique = {(m.start, m.end, m.type): m for m in [*new, *old]}
+    return tuple(unique[key] for key in sorted(unique))
+
+
 def merged(old: Iterable[Mention], new: Iterable[Mention]) -> tuple[Mention, ...]:
     """Old and new mentions together; where they overlap the longer one stays."""
     return without_overlaps([*old, *new])

@@ -9,7 +9,7 @@ from fazhi.model import Mention, RelationFact
 from fazhi.pipeline.clauses import ClauseReader
 from fazhi.pipeline.scene import Scene
 from fazhi.pipeline.sentences import Sentence
-from fazhi.pipeline.spans import merged
+from fazhi.pipeline.spans import with_nested
 from fazhi.pipeline.subjects import Voice
 
 DEEPEST_SLOGAN = 2
@@ -45,5 +45,5 @@ def find_relations(doc: Doc) -> Doc:
     """Read the document's relations, and add what they name to its mentions."""
     scene = Scene(doc._.report, doc._.mentions)
     doc._.relations = tuple(iter_relations(scene, doc._.sentences))
-    doc._.mentions = merged(doc._.mentions, mentions_of(doc._.relations))
+    doc._.mentions = with_nested(doc._.mentions, mentions_of(doc._.relations))
     return doc
