@@ -15,6 +15,7 @@ from fazhi.model import (
     RelationFact,
     SectionKind,
 )
+from fazhi.pipeline.components.documents import inner_titles
 from fazhi.pipeline.dates import date_in
 from fazhi.pipeline.frames import Frame, VerbChain, frames, iter_chains
 from fazhi.pipeline.modality import modality_of
@@ -30,6 +31,8 @@ _CONTINUES = re.compile(
     r"(?:国家级|省级|市级|县级|区级|《).*[\d一二两三四五六七八九十]+[个家项件所名]$|《|.{2,60}等(?:工作|活动|行动)$"
 )
 _REPORT_FOLLOWS = re.compile(r"现将.{0,40}(?:报告|汇报|公布|通报)如下")
+_REPORT_NAME = re.compile(r"现将(.{2,40}?(?:报告|情况))(?:报告|汇报|公布|通报)?如下")
+_CARRIES_OUT_ANOTHER = re.compile(r"(?:关于)?[^〈<]{0,12}?(?:贯彻|落实|实施)[^〈<]{0,4}[〈<]")
 _RECEIVING = frozenset({Predicate.AWARDED, Predicate.PILOTED_IN})
 _BODIES_ACT = frozenset(
     {
@@ -99,6 +102,7 @@ class ClauseReader:
                     yield from self._frame(frame, chain, clause, end, covered)
         yield from self._pairs(clause)
         yield from self._exempt(clause)
+        yield from self._inner_titles(clause, end)
 
     # -- frames --------------------------------------------------------------------------------------------------
 
@@ -182,9 +186,7 @@ class ClauseReader:
         subjects = self._given_to(match)
         by = self._by(match)
         if pilot:
-            mention = next((m for m, _ in read_initiatives(self.scene, start, start + pilot)), None) or self._named(
-                start, pilot
-            )
+            mention = self._piloted_thing(start, start + pilot)
             for subject in subjects:
                 yield self._fact(mention, Predicate.PILOTED_IN, subject, span, "pilotedIn.passive", None, None, by)
             return
@@ -192,10 +194,16 @@ class ClauseReader:
             for subject in subjects:
                 yield self._fact(subject, Predicate.AWARDED, mention, span, match.rule.id, None, count, by)
 
-    def _named(self, start: int, length: int) -> Mention:
-        text = self.scene.text[start : start + length]
-        level, division = self.scene.level_of(start, start + length)
-        return Mention(start, start + length, text, EntityType.REFORM, text, division, level, rule="pilot.name")
+    def _piloted_thing(self, start: int, end: int) -> Mention:
+        """What is piloted: an initiative with a head of its own, else a reform of that name (体系建设 is one)."""
+        found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
+        text = self.scene.text[start:end]
+        if found is not None and not (text.endswith("建设") and found.end < end):
+            return found
+        start = found.start if found else start
+        text = self.scene.text[start:end]
+        level, division = self.scene.level_of(start, end)
+        return Mention(start, end, text, EntityType.REFORM, text, division, level, rule="pilot.name")
 
     def _given_to(self, match: PatternMatch) -> tuple[Mention, ...]:
         if match.subject:
@@ -211,11 +219,9 @@ class ClauseReader:
 
     def _piloted(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
         start, end = match.object
-        mention = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
-        if mention is None and match.rule.id != "pilotedIn.landed" and 4 <= end - start <= 30:
-            mention = self._named(start, end - start)
-        if mention is None:
+        if not 3 <= end - start <= 40:
             return
+        mention = self._piloted_thing(start, end)
         actors = acting(self.scene, span[0], match.start) if match.rule.id == "pilotedIn.undertake" else ()
         places = actors or self._given_to(match)
         for place in places:
@@ -297,6 +303,7 @@ class ClauseReader:
             Predicate.REPEALED: ["owned"],
             Predicate.CARRIES_OUT: ["initiative"],
             Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
+            Predicate.HELD: ["event"],
             Predicate.COOPERATES_WITH: ["agency"],
         }[rule.predicate]
         subjects = self._pattern_subjects(match)
@@ -331,6 +338,13 @@ class ClauseReader:
         for own, shared in systems_exempt(self.scene, clause.start, self.sentence.end):
             yield self._fact(own, Predicate.EXEMPT_FROM, shared, span, "exemptFrom.except")
 
+    def _inner_titles(self, clause: Clause, end: int) -> Iterator[RelationFact]:
+        """A document whose title says that it carries out another one is based on that one."""
+        for document in self.scene.within(clause.start, end, EntityType.DOCUMENT):
+            if _CARRIES_OUT_ANOTHER.match(document.name):
+                for inner in inner_titles(document):
+                    yield self._fact(document, Predicate.BASED_ON, inner, (clause.start, end), "basedOn.innerTitle")
+
     def _addressed(self, problem: tuple[Mention, Clause], facts: list[RelationFact]) -> Iterator[RelationFact]:
         """What a clause carries out addresses the problem that the clause before it names."""
         mention, clause = problem
@@ -347,7 +361,9 @@ class ClauseReader:
 
     def _issues_report(self) -> Iterator[RelationFact]:
         report, reporter = self._report(), self.scene.reporter()
-        if report and reporter:
+        named = _REPORT_NAME.search(self.scene.text, self.sentence.start, self.sentence.end)
+        if report and reporter and named:
+            report = replace(report, start=named.start(1), end=named.end(1), text=named.group(1))
             span = (self.sentence.start, self.sentence.end)
             fact = self._fact(reporter, Predicate.ISSUED, report, span, "issued.report")
             published = self.scene.report.published

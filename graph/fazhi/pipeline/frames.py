@@ -112,7 +112,8 @@ def _verb() -> re.Pattern[str]:
 def _chain() -> re.Pattern[str]:
     verb, adverb = _verb().pattern, alternation(_words()["adverbs"])
     joint = alternation(_words()["joints"])
-    return re.compile(f"{verb}(?:(?:{joint}|了)?(?:{adverb})*{verb})*(?:了|好)?(?!{_words()['not_behind']})")
+    closing = "".join(f"(?<!{word})" for word in _words()["closing"])
+    return re.compile(f"{verb}(?:(?:{joint}|了|{closing})?(?:{adverb})*{verb})*(?:了|好)?(?!{_words()['not_behind']})")
 
 
 @cache

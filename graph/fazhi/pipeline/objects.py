@@ -20,6 +20,7 @@ _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
 _NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _ITEM = re.compile(r"、|，|,|和(?!谐|平|美)|以及|及(?!其)")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
+_ROUTINE = ("讲座", "培训班", "培训", "活动")
 _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
 
 
@@ -77,9 +78,16 @@ def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
         count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _event_heads().search(scene.text, left, right)
-        if found and found.end() - left >= 5:
-            phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
-            yield _mention(scene, phrase, EntityType.EVENT, "event.head"), count
+        routine = count is not None and scene.text[left:right].endswith(_ROUTINE)
+        if found and found.end() - left >= 5 and not routine:
+            yield _event(scene, left, found.end()), count
+
+
+def _event(scene: Scene, start: int, end: int) -> Mention:
+    """A meeting, named after the body whose meeting it is where its name starts with one."""
+    mention = _mention(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
+    host = next((m for m in scene.within(start, end, EntityType.AGENCY) if m.start == start and m.end < end), None)
+    return replace(mention, parent=host, name=scene.text[host.end : end]) if host else mention
 
 
 def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:

@@ -15,7 +15,7 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 
 _JOINT = re.compile(r"、|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
-_LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$")
+_LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|\d+[项个种](?:做法|举措|方式|模式)$")
 _STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
 _SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
 _QUOTE = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]")
@@ -54,7 +54,7 @@ class Head:
 
 def head_of(name: str) -> Head | None:
     """The longest head word that the name ends with, None where it ends with none."""
-    found = _heads().search(name)
+    found = _heads().search(name.removesuffix("”"))
     if found is None or found.lastgroup is None:
         return None
     strength, _, type_ = found.lastgroup.partition("_")
@@ -94,7 +94,11 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     head = head_of(name)
     quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
     styled = _STYLE.fullmatch(name) is not None
-    if not data["shortest"] <= len(name) <= data["longest"] or _prose().search(_QUOTE.sub("", name)):
+    if (
+        name in data["generic"]
+        or not data["shortest"] <= len(name) <= data["longest"]
+        or _prose().search(_QUOTE.sub("", name))
+    ):
         return None
     if head is None and not (quoted or styled):
         return None
@@ -102,7 +106,9 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
         return None
     if head is not None and not styled and len(name) - len(head.word) < (1 if head.strong else 2):
         return None
-    return Phrase(start, end, name, EntityType.MODEL if styled or head is None else head.type)
+    if styled or head is None:
+        return Phrase(start, end, name, EntityType.PROGRAM if "+" in name else EntityType.MODEL)
+    return Phrase(start, end, name, head.type)
 
 
 def has_strong_head(name: str) -> bool:

@@ -100,7 +100,7 @@ def division_mention(division: Division, at: int, rule: str) -> Mention:
 
 def government_of(division: Division, start: int, end: int, text: str) -> Mention:
     """The people's government of a division that the text names where it means the body."""
-    name = "国务院" if division is CHINA else "街道办事处" if division.name.endswith("街道") else "人民政府"
+    name = "国务院" if division is CHINA else "办事处" if division.name.endswith("街道") else "人民政府"
     return Mention(start, end, text, EntityType.AGENCY, name, division, rule="subject.government")
 
 

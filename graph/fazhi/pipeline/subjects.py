@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fazhi.model import INITIATIVE_TYPES, EntityType, Mention
-from fazhi.pipeline.phrases import head_type
+from fazhi.pipeline.phrases import has_strong_head, head_type
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.scene import Scene, government_of, is_division
 
@@ -98,6 +98,11 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     found = _inmost(tuple(sorted([*named, *villages], key=lambda m: m.start)))
     found = tuple(m for m in found if not m.text.startswith("全"))
     tail = text[found[-1].end : end] if found else text[start:end]
+    if found and is_division(found[-1]) and 2 <= len(tail) <= 12 and has_strong_head(tail):
+        whole = text[found[-1].start : end]
+        return (
+            Mention(found[-1].start, end, whole, head_type(tail) or EntityType.MODEL, whole, rule="recipient.thing"),
+        )
     thing = _thing(scene, found[-1].end if found else start, end) if len(tail) >= 3 else None
     return (thing,) if thing else found
 

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from fazhi.gazetteer.names import iter_short_forms
 from fazhi.model import CHINA, Division
 
 
@@ -21,13 +22,21 @@ def agency_name(printed: str, division: Division | None) -> str:
     if division is None or division is CHINA:
         central: dict[str, str] = _data()["central"]
         return central.get(printed, printed)
-    if division.name in printed:
-        return printed
+    for form in _forms(division):
+        if printed.startswith(form) and len(printed) > len(form) + 1:
+            printed = printed.removeprefix(form)
+            break
     for pattern, official in _bodies():
         found = pattern.fullmatch(printed)
         if found:
             return _filled(official, division, found)
     return division.name + printed
+
+
+def _forms(division: Division) -> tuple[str, ...]:
+    """The ways in which a name may start with its division, the longest first."""
+    shorts = tuple(iter_short_forms(division.name))
+    return (division.name, *(short + division.name[-1] for short in shorts))
 
 
 def document_title(printed: str) -> str:

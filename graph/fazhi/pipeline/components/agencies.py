@@ -99,7 +99,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     department = alternation(data["functions"]) + alternation(data["department_heads"])
     breakers = data["breakers"]
     words = {"front": front, "bodies": alternation(data["bodies"]), "department": department}
-    business = f"[^{breakers}\\ue100-\\ue2ff]{{2,14}}?"
+    breaking = "|".join(data["breaking_words"])
+    business = f"(?:(?!{breaking})[^{breakers}\\ue100-\\ue2ff]){{2,14}}?"
     heads = alternation(data["institution_heads"])
     return (
         ("agency.body", compile_pattern("{front}(?:{bodies})", words)),
