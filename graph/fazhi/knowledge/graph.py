@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fazhi.knowledge.audit import audit
 from fazhi.knowledge.network import make_network
+from fazhi.knowledge.titles import title_of
 from fazhi.model import (
     Claim,
     Entity,
@@ -75,8 +76,7 @@ class KnowledgeGraph:
         if id_ in self.entities:
             return self.entities[id_].name
         if id_ in self.reports:
-            report = self.reports[id_]
-            return report.title or report.source
+            return title_of(self.reports[id_])
         raise GraphError(f"{id_}: not in the graph")
 
     def claims_about(self, id_: str) -> tuple[Claim, ...]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx
 
+from fazhi.knowledge.titles import title_of
 from fazhi.model import Entity, EntityType, ReadReport, RelationClaim, Report
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _attributes(entity: Entity) -> dict[str, Any]:
 def _report_attributes(report: Report) -> dict[str, Any]:
     return {
         "type": REPORT,
-        "name": report.title or report.source,
+        "name": title_of(report),
         "level": None,
         "code": None,
         "within": None,

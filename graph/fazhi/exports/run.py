@@ -1,0 +1,61 @@
+"""Every result file of a graph, in one folder, at once or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+from fazhi.exports.folder import replaced_files
+from fazhi.exports.graphml import write_graphml
+from fazhi.exports.lines import write_claims
+from fazhi.exports.manifest import to_manifest
+from fazhi.exports.tables import write_entities, write_observations, write_relations
+from fazhi.exports.viewer.page import write_page
+from fazhi.knowledge.graph import KnowledgeGraph
+
+MANIFEST = "manifest.json"
+
+TEXTS: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
+    "claims.jsonl": write_claims,
+    "graph.html": write_page,
+}
+"""Result files in UTF-8 and who writes them."""
+
+TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
+    "entities.csv": write_entities,
+    "observations.csv": write_observations,
+    "relations.csv": write_relations,
+}
+"""Result files for spreadsheets, which may begin with a byte order mark."""
+
+
+def export(graph: KnowledgeGraph, out_dir: Path, *, bom: bool = False) -> tuple[Path, ...]:
+    """Write every result file into a folder; after an error the folder is as it was.
+
+    Args:
+        graph: what to write.
+        out_dir: the folder; made if it is not there.
+        bom: whether CSV files begin with a byte order mark, which some spreadsheet programs need to show hanzi.
+
+    Returns:
+        The files, sorted.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    with replaced_files(out_dir, last=MANIFEST) as beside:
+        for name, write in TEXTS.items():
+            _write(beside / name, graph, write)
+        for name, write in TABLES.items():
+            _write(beside / name, graph, write, encoding="utf-8-sig" if bom else "utf-8")
+        write_graphml(graph, beside / "graph.graphml")
+        manifest = to_manifest(graph, list(beside.iterdir()))
+        (beside / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+        names = sorted(path.name for path in beside.iterdir())
+    return tuple(out_dir / name for name in names)
+
+
+def _write(
+    path: Path, graph: KnowledgeGraph, write: Callable[[KnowledgeGraph, TextIO], None], *, encoding: str = "utf-8"
+) -> None:
+    with path.open("w", encoding=encoding, newline="") as file:
+        write(graph, file)

@@ -1,0 +1,136 @@
+"""Everything that the page knows: all things and all claims, as one JSON value."""
+
+import json
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from fazhi.exports.viewer.drawing import draw
+from fazhi.knowledge.graph import KnowledgeGraph
+from fazhi.knowledge.network import REPORT
+from fazhi.knowledge.titles import file_name, title_of
+from fazhi.model import (
+    Entity,
+    Finding,
+    MentionClaim,
+    ObservationClaim,
+    PromiseClaim,
+    Quote,
+    RelationClaim,
+    Report,
+    ShortcomingClaim,
+)
+
+Row = dict[str, Any]
+
+
+def to_json(graph: KnowledgeGraph) -> str:
+    """Make the page's data: JSON that may stand inside a ``script`` element of an HTML page.
+
+    Whatever a report's words are, they cannot end the element: ``<``, ``>``, ``&`` and the two line separators that
+    older scripts stumble over are written as escapes.
+    """
+    text = json.dumps(to_data(graph), ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def to_data(graph: KnowledgeGraph) -> Row:
+    """Make the page's data; each quote is told once and claims point to it by its place in ``quotes``."""
+    quotes = _Quotes()
+    nodes, edges = draw(graph)
+    words = tomllib.loads((files("fazhi.exports.viewer") / "words.toml").read_text("utf-8"))
+    claims = _claims(graph, quotes)
+    findings = [_finding(finding, quotes) for finding in graph.findings]
+    return {
+        "words": words,
+        "things": [_thing(graph, entity) for entity in graph.entities.values() if entity.id not in graph.reports]
+        + [_report(report) for report in graph.reports.values()],
+        "structure": _structure(graph),
+        **claims,
+        "findings": findings,
+        "quotes": quotes.rows,
+        "nodes": nodes,
+        "edges": edges,
+    }
+
+
+class _Quotes:
+    """Quotes in the order of their first use."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, int, int, str]] = []
+        self._places: dict[Quote, int] = {}
+
+    def place(self, quote: Quote) -> int:
+        if quote not in self._places:
+            self._places[quote] = len(self.rows)
+            self.rows.append((quote.document, quote.start, quote.end, quote.text))
+        return self._places[quote]
+
+
+def _structure(graph: KnowledgeGraph) -> list[tuple[str, str, str]]:
+    """Subject, predicate and object of what follows from what things are."""
+    edges = graph.nx.edges(data=True)
+    return sorted((start, edge["predicate"], end) for start, end, edge in edges if edge["kind"] == "structure")
+
+
+def _thing(graph: KnowledgeGraph, entity: Entity) -> Row:
+    row = {"id": entity.id, "type": entity.type.value, "name": entity.name, "level": entity.level, "code": entity.code}
+    return _told(row | {"aliases": list(graph.aliases(entity.id))})
+
+
+def _report(report: Report) -> Row:
+    area = "".join(division.name for division in report.area.path) if report.area else None
+    row = {"id": report.id, "type": REPORT, "name": title_of(report), "reporter": report.reporter, "area": area}
+    published = report.published.isoformat() if report.published else None
+    return _told(row | {"year": report.year, "published": published, "file": file_name(report)})
+
+
+def _claims(graph: KnowledgeGraph, quotes: _Quotes) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {
+        "relations": [],
+        "figures": [],
+        "promises": [],
+        "shortcomings": [],
+        "mentions": [],
+    }
+    for claim in graph.claims:
+        evidence = {"id": claim.id, "quote": quotes.place(claim.quote), "rule": claim.rule}
+        match claim:
+            case RelationClaim():
+                rows["relations"].append(_relation(claim) | evidence)
+            case ObservationClaim():
+                rows["figures"].append(_figure(claim) | evidence)
+            case PromiseClaim():
+                told = {"indicator": claim.indicator, "direction": claim.direction, "original": claim.original}
+                rows["promises"].append(_told(told | {"area": claim.area, "period": claim.period}) | evidence)
+            case ShortcomingClaim():
+                rows["shortcomings"].append({"text": claim.text} | evidence)
+            case MentionClaim():
+                rows["mentions"].append({"thing": claim.entity, "original": claim.original} | evidence)
+    return rows
+
+
+def _relation(claim: RelationClaim) -> Row:
+    ends = {"subject": claim.subject, "predicate": claim.predicate, "object": claim.object, "modality": claim.modality}
+    told = {"by": claim.by, "level": claim.level, "date": claim.date, "count": claim.count, "action": claim.action}
+    return _told(ends | told)
+
+
+def _figure(claim: ObservationClaim) -> Row:
+    row = {"indicator": claim.indicator, "action": claim.action, "value": f"{claim.value:f}", "unit": claim.unit}
+    row |= {"original": claim.original, "bound": claim.bound, "area": claim.area, "subject": claim.subject}
+    row |= {"period": claim.period, "scope": claim.scope, "partOf": claim.part_of, "comparison": claim.comparison}
+    return _told(row | {"modality": claim.modality, "offset": claim.offset})
+
+
+def _finding(finding: Finding, quotes: _Quotes) -> Row:
+    places = [quotes.place(quote) for quote in finding.quotes]
+    return {"check": finding.check, "computation": finding.computation, "claims": finding.claims, "quotes": places}
+
+
+def _told(row: Row) -> Row:
+    """The fields that say something."""
+    return {name: value for name, value in row.items() if value not in (None, [], "")}
