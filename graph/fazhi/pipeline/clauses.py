@@ -22,7 +22,7 @@ from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.objects import read_initiatives, read_objects
 from fazhi.pipeline.patterns import PatternMatch, iter_patterns
 from fazhi.pipeline.phrases import has_strong_head
-from fazhi.pipeline.roles import leaders_in, pairs_in, piloted_name, problem_in, systems_exempt
+from fazhi.pipeline.roles import leaders_in, pairs_in, piloted_name, systems_exempt
 from fazhi.pipeline.scene import Scene, is_division
 from fazhi.pipeline.sentences import Clause, Sentence
 from fazhi.pipeline.subjects import Voice, acting, anaphor, as_body, recipients
@@ -79,7 +79,7 @@ class ClauseReader:
             yield from facts
             if problem:
                 yield from self._addressed(problem, facts)
-            named = problem_in(self.scene, clause.start, clause.end)
+            named = self._problem_in(clause)
             problem = (named, clause) if named else problem
             done = end
 
@@ -344,6 +344,16 @@ class ClauseReader:
             if _CARRIES_OUT_ANOTHER.match(document.name):
                 for inner in inner_titles(document):
                     yield self._fact(document, Predicate.BASED_ON, inner, (clause.start, end), "basedOn.innerTitle")
+
+    def _problem_in(self, clause: Clause) -> Mention | None:
+        """The problem that a clause names as its aim: 以解决“执行难”为突破口."""
+        for match in iter_patterns(self.scene.mask, clause.start, clause.end):
+            if match.rule.predicate is Predicate.ADDRESSES:
+                start, end = match.object
+                start = max(start, self.scene.text.find("“", start, end))
+                text = self.scene.text[start:end]
+                return Mention(start, end, text, EntityType.PROBLEM, text.strip("“”"), rule=match.rule.id)
+        return None
 
     def _addressed(self, problem: tuple[Mention, Clause], facts: list[RelationFact]) -> Iterator[RelationFact]:
         """What a clause carries out addresses the problem that the clause before it names."""

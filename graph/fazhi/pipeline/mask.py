@@ -22,7 +22,8 @@ _ORDER = {type_: number for number, type_ in enumerate(EntityType)}
 _QUOTED = len(_ORDER)
 _BRACKET = len(_ORDER) + 1
 _FIRST, _REST = 0xE100, 0xE200
-_MARKED = re.compile(r"“[^“”\n]{1,60}”|‘[^‘’\n]{1,60}’|[(（][^()（）\n]{1,120}[)）]")
+_NAME = re.compile(r"“[^“”\n]{1,60}”|‘[^‘’\n]{1,60}’")
+_REMARK = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 
 
 def mask_of(text: str, mentions: Iterable[Mention]) -> str:
@@ -33,10 +34,15 @@ def mask_of(text: str, mentions: Iterable[Mention]) -> str:
         mentions: spans that do not overlap; quoted names and brackets inside a mention belong to it.
     """
     characters = list(text)
-    for found in _MARKED.finditer(text):
-        _mark(characters, found.start(), found.end(), _BRACKET if found.group()[0] in "(（" else _QUOTED)
+    for found in _REMARK.finditer(text):
+        _mark(characters, found.start(), found.end(), _BRACKET)
+    covered = set[int]()
     for mention in mentions:
         _mark(characters, mention.start, mention.end, _ORDER[mention.type])
+        covered.update(range(mention.start, mention.end))
+    for found in _NAME.finditer(text):
+        if not {found.start(), found.end() - 1} <= covered:
+            _mark(characters, found.start(), found.end(), _QUOTED)
     return "".join(characters)
 
 

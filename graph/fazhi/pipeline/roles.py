@@ -18,9 +18,6 @@ _EXCEPT = re.compile(
     r"除了?(?:[\d一二两三四五六七八九十]+[个家])?(?P<own>[一-鿿]{2,12}系统)[((](?P<list>[^()()]{2,200})[))](?:以?外)?"
     r"[，,](?:其余|其他)?(?:均|都|全部)?已?(?:应用|接入|使用)(?P<shared>[一-鿿]{2,20}系统)"
 )
-_PROBLEM = re.compile(
-    r"(?:以解决|着力解决|聚焦解决|致力解决|破解)(?P<name>[一-鿿]{0,8}?(?:“[^“”]{2,12}”|[一-鿿]{2,10}难))(?:等)?(?:问题|难题|痛点|堵点)?(?:为(?:突破口|切入点|导向|重点|抓手)|$)"
-)
 
 
 def piloted_name(text: str) -> int:
@@ -73,18 +70,6 @@ def systems_exempt(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
             if field not in ("、", "，", ",") and field:
                 yield _system(scene, at, at + len(field), field + found["own"]), shared
             at += len(field)
-
-
-def problem_in(scene: Scene, start: int, end: int) -> Mention | None:
-    """The problem that a clause names as its aim: 以解决法院“执行难”为突破口."""
-    found = _PROBLEM.search(scene.text[start:end])
-    if found is None:
-        return None
-    left, right = start + found.start("name"), start + found.end("name")
-    quoted = scene.text.find("“", left, right)
-    left = quoted if quoted >= 0 else left
-    text = scene.text[left:right]
-    return Mention(left, right, text, EntityType.PROBLEM, text.strip("“”"), rule="problem.aim")
 
 
 def _system(scene: Scene, start: int, end: int, name: str) -> Mention:

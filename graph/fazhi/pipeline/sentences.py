@@ -74,6 +74,9 @@ def _split(text: str, begin: int, finish: int) -> Iterator[tuple[int, int, tuple
                 yield clauses[0].start, clauses[-1].end, tuple(clauses)
             clauses = []
         start = position = stop + 1
+    rest = _trim(text, start, finish, "")
+    if rest:
+        clauses.append(rest)
     if clauses:
         yield clauses[0].start, clauses[-1].end, tuple(clauses)
 

@@ -1,6 +1,7 @@
 """Who acts and who receives: the words in front of a verb, what is carried over, and the report's own voice."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +16,7 @@ _ANAPHOR = re.compile(
     r"(?:^|[，,])(?:该项?|此项?|这一?项?|上述|相关)?(?P<noun>改革|工作|项目|做法|经验|案例|模式|活动|机制|试点|成果)"
     r"(?:成效|成果|经验|做法)?(?:先后|成功|还|也|被|多次)*$"
 )
-_VILLAGE = re.compile(r"[一-鿿]{1,7}?(?:村|社区)(?=$|、|和|及|，|等)")
+_PLACE_NAME = re.compile(r"[一-鿿]{1,7}?(?:(?P<Village>村|社区)|(?P<Township>镇|乡|街道))(?=$|、|和|及|与|，|,|等)")
 
 
 @dataclass(slots=True)
@@ -82,19 +83,7 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     """Who receives an honour: bodies, divisions, villages, sites or initiatives of a stretch."""
     named = [m for m in scene.within(start, end) if m.type is EntityType.AGENCY or is_division(m)]
     text = scene.text
-    villages = [
-        Mention(
-            start + f.start(),
-            start + f.end(),
-            f.group(),
-            EntityType.VILLAGE,
-            f.group(),
-            scene.report.area,
-            rule="village.head",
-        )
-        for f in _VILLAGE.finditer(scene.mask[start:end])
-        if len(f.group()) >= 3
-    ]
+    villages = list(_unlisted(scene, start, end))
     found = _inmost(tuple(sorted([*named, *villages], key=lambda m: m.start)))
     found = tuple(m for m in found if not m.text.startswith("全"))
     tail = text[found[-1].end : end] if found else text[start:end]
@@ -105,6 +94,15 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
         )
     thing = _thing(scene, found[-1].end if found else start, end) if len(tail) >= 3 else None
     return (thing,) if thing else found
+
+
+def _unlisted(scene: Scene, start: int, end: int) -> Iterator[Mention]:
+    """Villages, and townships that no list has under that name, by their last word."""
+    for found in _PLACE_NAME.finditer(scene.mask[start:end]):
+        if len(found.group()) >= 3 and found.lastgroup:
+            name, type_ = found.group(), EntityType(found.lastgroup)
+            left = start + found.start()
+            yield Mention(left, left + len(name), name, type_, name, scene.report.area, rule="recipient.place")
 
 
 def _thing(scene: Scene, start: int, end: int) -> Mention | None:
