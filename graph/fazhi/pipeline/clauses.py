@@ -97,6 +97,8 @@ class ClauseReader:
                 self.voice.actors = actors
             elif named := anaphor(self.scene, clause.start, chain.start, self.voice):
                 self.voice.actors = (named,)
+            elif self._awards_by(chain):
+                self.voice.actors = recipients(self.scene, clause.start, chain.start) or self.voice.actors
             for frame in frames():
                 if not frame.verbs.isdisjoint(chain.verbs):
                     yield from self._frame(frame, chain, clause, end, covered)
@@ -132,6 +134,12 @@ class ClauseReader:
                     subject, frame.predicate, mention, (clause.start, end), f"{frame.predicate}.frame", action, count
                 )
 
+    @staticmethod
+    def _awards_by(chain: VerbChain) -> frozenset[str]:
+        """The chain's verbs that award something."""
+        awarding = next(frame for frame in frames() if frame.predicate is Predicate.AWARDED)
+        return awarding.verbs.intersection(chain.verbs)
+
     def _subjects(self, predicate: Predicate, default: str) -> tuple[Mention, ...]:
         actors = self.voice.actors
         if predicate in _RECEIVING:
@@ -148,11 +156,7 @@ class ClauseReader:
 
     def _default(self, who: str) -> tuple[Mention, ...]:
         scene = self.scene
-        found = {
-            "reporter": scene.reporter,
-            "area": scene.area,
-            "government": scene.government,
-        }.get(who, scene.reporter)() or scene.reporter()
+        found = {"area": scene.area, "government": scene.government}.get(who, scene.reporter)()
         return (found,) if found else ()
 
     # -- patterns ------------------------------------------------------------------------------------------------
@@ -304,7 +308,7 @@ class ClauseReader:
             Predicate.CARRIES_OUT: ["initiative"],
             Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
             Predicate.HELD: ["event"],
-            Predicate.COOPERATES_WITH: ["agency"],
+            Predicate.COOPERATES_WITH: ["body"],
         }[rule.predicate]
         subjects = self._pattern_subjects(match)
         start, end = match.object
@@ -322,7 +326,7 @@ class ClauseReader:
             return tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
         if match.rule.subject == "ownerOrGovernment":
             owners = self.scene.within(*match.object, EntityType.AGENCY)
-            return tuple(owners) or self._default("government")
+            return tuple(owners) or self._default("government") or self._default("reporter")
         return self._subjects(match.rule.predicate, "reporter")
 
     # -- what is no clause of subject, verb and object --------------------------------------------------------------

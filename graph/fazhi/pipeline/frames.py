@@ -82,6 +82,8 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
 
     It is one at the clause's start, behind adverbs, bodies and adverbials, and behind 并/、 that start a new predicate.
     """
+    if _free().match(mask, at) and mask[at - 1 : at] not in ("的", "被"):
+        return True
     if not before:
         front = mask[max(start, at - _FAR) : at]
         return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
@@ -120,6 +122,11 @@ def _chain() -> re.Pattern[str]:
 def _before_verb() -> re.Pattern[str]:
     words = _words()
     return re.compile(alternation([*words["adverbs"], *words["before"]]) + r"\Z")
+
+
+@cache
+def _free() -> re.Pattern[str]:
+    return re.compile(alternation(_words()["free_verbs"]))
 
 
 @cache

@@ -146,9 +146,9 @@ def read_agencies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention,
     yield from ((mention, None) for mention in scene.within(start, end, EntityType.AGENCY))
 
 
-def read_divisions(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
-    """Divisions found before."""
-    yield from ((mention, None) for mention in scene.within(start, end, *DIVISION_TYPES))
+def read_bodies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Bodies and divisions found before."""
+    yield from ((mention, None) for mention in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES))
 
 
 READERS: dict[str, Reader] = {
@@ -160,7 +160,7 @@ READERS: dict[str, Reader] = {
     "place": read_places,
     "owned": read_owned,
     "agency": read_agencies,
-    "division": read_divisions,
+    "body": read_bodies,
 }
 
 

@@ -114,11 +114,18 @@ def _thing(scene: Scene, start: int, end: int) -> Mention | None:
     type_ = head_type(trimmed)
     if type_ is None and _place_head().search(trimmed):
         type_ = EntityType.PLACE
+    if type_ is None and _receiving_head().search(trimmed):
+        type_ = EntityType.AGENCY
     if type_ is None and trimmed.startswith("“") and trimmed.endswith("”"):
         type_ = EntityType.PROGRAM
     if type_ is None or not 3 <= len(trimmed) <= 30 or re.search(r"[，,。；]|\d", trimmed):
         return None
     return Mention(start, end, trimmed, type_, trimmed, rule="recipient.thing")
+
+
+@cache
+def _receiving_head() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("agencies")["receiving_heads"]) + "$")
 
 
 @cache
