@@ -1,0 +1,112 @@
+"""From files to a graph, or to one file of facts for each of them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from fazhi.api.graph import Graph
+from fazhi.exports.facts import write_facts
+from fazhi.exports.folder import replaced_files
+from fazhi.knowledge.graph import KnowledgeGraph
+from fazhi.model import InputError, ReadReport
+from fazhi.pipeline import Extractor
+from fazhi.rdf.iris import DEFAULT_BASE
+from fazhi.reading import find_reports, read_report
+from fazhi.resolving import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: ``source`` was read, or could not be, as number ``done`` of ``total``."""
+
+    done: int
+    total: int
+    source: str
+
+
+OnReport = Callable[[Progress], None]
+
+
+def sample_reports() -> tuple[Path, ...]:
+    """The reports that ship with fazhi, sorted: one county, two years."""
+    return tuple(sorted(Path(str(files("fazhi") / "samples")).glob("*.txt")))
+
+
+def build(
+    paths: Iterable[str | Path] | None = None, *, base: str = DEFAULT_BASE, on_report: OnReport | None = None
+) -> Graph:
+    """Read reports and make one graph of them; a file that cannot be read is told in the graph's ``failures``.
+
+    Args:
+        paths: files and folders; without any, ``sample_reports()``.
+        base: the IRI that ids are appended to; see ``Minter``.
+        on_report: called after each file.
+
+    Example:
+        >>> graph = build()  # doctest: +SKIP
+        >>> len(graph.reports), [finding.computation for finding in graph.findings]  # doctest: +SKIP
+        (2, ['69+6+1+2+22=100≠99'])
+    """
+    readings: dict[str, ReadReport] = {}
+    failures: list[InputError] = []
+    for reading in _iter_readings(paths, on_report):
+        if isinstance(reading, InputError):
+            failures.append(reading)
+        elif known := readings.get(reading.report.id):
+            failures.append(InputError(reading.report.source, f"the same report as {known.report.source}"))
+        else:
+            readings[reading.report.id] = reading
+    return Graph(KnowledgeGraph(readings.values()), base=base, failures=failures)
+
+
+def extract(
+    paths: Iterable[str | Path], out_dir: str | Path, *, on_report: OnReport | None = None
+) -> tuple[tuple[Path, ...], tuple[InputError, ...]]:
+    """Write the facts of each report by themselves, as ``STEM.jsonl``, in the form that ``fazhi score`` compares.
+
+    Args:
+        paths: files and folders.
+        out_dir: where the files go; made if it is not there.
+        on_report: called after each file.
+
+    Returns:
+        The files written, and the reports that could not be read.
+
+    Raises:
+        OutputError: ``out_dir`` cannot be written; nothing in it has changed.
+    """
+    out_dir = Path(out_dir)
+    written: dict[str, str] = {}
+    failures: list[InputError] = []
+    with replaced_files(out_dir, last="") as beside:
+        for reading in _iter_readings(paths, on_report):
+            if isinstance(reading, InputError):
+                failures.append(reading)
+                continue
+            source = reading.report.source
+            name = f"{Path(source).stem}.jsonl"
+            if name in written:
+                failures.append(InputError(source, f"{name} is already made from {written[name]}"))
+                continue
+            written[name] = source
+            with (beside / name).open("w", encoding="utf-8", newline="\n") as file:
+                write_facts(reading, file)
+    return tuple(out_dir / name for name in sorted(written)), tuple(failures)
+
+
+def _iter_readings(paths: Iterable[str | Path] | None, on_report: OnReport | None) -> Iterator[ReadReport | InputError]:
+    found = sample_reports() if paths is None else find_reports([Path(path) for path in paths])
+    extractor = Extractor()
+    for done, path in enumerate(found, start=1):
+        yield _read(path, extractor)
+        if on_report:
+            on_report(Progress(done, len(found), str(path)))
+
+
+def _read(path: Path, extractor: Extractor) -> ReadReport | InputError:
+    try:
+        report = read_report(path)
+    except InputError as error:
+        return error
+    return resolve(report, extractor.extract(report))
