@@ -9,8 +9,8 @@ from itertools import chain
 
 from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, Graph, Literal, Namespace, URIRef
 
-from fazhi.ontology.schema import LANGUAGES, Kind, Schema, Term, read_graph, read_schema
-from fazhi.ontology.source import NAMESPACE, ONTOLOGY_IRI, files_in, ontology_home
+from fazhi.ontology.schema import LANGUAGES, Kind, Schema, Term, read_graph, read_schema, read_shapes
+from fazhi.ontology.source import NAMESPACE, ONTOLOGY_IRI, ontology_home
 
 VANN = Namespace("http://purl.org/vocab/vann/")
 CLASS_NAME = re.compile("[A-Z][A-Za-z0-9]*")
@@ -56,11 +56,6 @@ def lint() -> tuple[Issue, ...]:
         _context(schema),
     )
     return tuple(sorted(found))
-
-
-def read_shapes() -> Graph:
-    """Read all SHACL shapes into one graph."""
-    return read_graph(*(f"shapes/{file.name}" for file in files_in(ontology_home() / "shapes", ".ttl")))
 
 
 def _terms(schema: Schema) -> list[Term]:

@@ -55,7 +55,7 @@ class Query:
         Example:
             >>> text = '# 问 | Ask' + chr(10) + 'SELECT * { VALUES (?area) { ("云溪县"@zh) } ?s ?p ?area }'
             >>> parse_query("q", text).bind(area='甲"县').parameters["area"]
-            '"甲\\\\"县"@zh'
+            '"甲\\"县"@zh'
         """
         unknown = sorted(values.keys() - self.parameters.keys())
         if unknown:

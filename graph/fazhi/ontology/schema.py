@@ -9,7 +9,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRe
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from fazhi.ontology.source import NAMESPACE, ONTOLOGY_IRI, TERM_FILES, ontology_home
+from fazhi.ontology.source import NAMESPACE, ONTOLOGY_IRI, TERM_FILES, files_in, ontology_home
 
 FZ = Namespace(NAMESPACE)
 LANGUAGES = ("zh", "en")
@@ -162,6 +162,11 @@ def read_graph(*names: str) -> Graph:
 def read_schema() -> Schema:
     """Read the ontology's terms."""
     return Schema(read_graph())
+
+
+def read_shapes() -> Graph:
+    """Read all SHACL shapes into one graph."""
+    return read_graph(*(f"shapes/{file.name}" for file in files_in(ontology_home() / "shapes", ".ttl")))
 
 
 def _own(graph: Graph, type_: URIRef) -> Iterator[URIRef]:

@@ -1,0 +1,48 @@
+"""IRIs of things and claims: a base and the id's path, ASCII only."""
+
+import re
+
+from pyoxigraph import NamedNode
+
+from fazhi.model import GraphError
+
+DEFAULT_BASE = "https://w3id.org/fazhi/id/"
+"""Where things live unless the user says otherwise."""
+
+_BASE = re.compile(
+    r"(?:https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%-]+)*/|urn:[a-z0-9-]+:(?:[A-Za-z0-9._~-]+:)*)"
+)
+_PATH = re.compile(r"(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
+
+
+class Minter:
+    """Makes the IRIs of one base.
+
+    Args:
+        base: an ``http`` IRI that ends in a slash, or a ``urn`` that ends in a colon.
+
+    Raises:
+        GraphError: the base is neither, or has characters that differ between IRIs and URIs.
+
+    Example:
+        >>> Minter().iri("division/330726").value
+        'https://w3id.org/fazhi/id/division/330726'
+    """
+
+    def __init__(self, base: str = DEFAULT_BASE) -> None:
+        if not _BASE.fullmatch(base):
+            raise GraphError(f"{base}: the base of IRIs should look like https://example.org/id/")
+        self.base = base
+
+    def iri(self, path: str) -> NamedNode:
+        """The IRI of an id.
+
+        Args:
+            path: id of an entity, a claim or a report.
+
+        Raises:
+            GraphError: the id is no plain ASCII path, so that two spellings of its IRI could exist.
+        """
+        if not _PATH.fullmatch(path):
+            raise GraphError(f"{path!r} cannot be part of an IRI")
+        return NamedNode(self.base + path)
