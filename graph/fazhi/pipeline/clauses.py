@@ -1,6 +1,5 @@
 """Reads the relations of one sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,28 +21,15 @@ from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.objects import read_initiatives, read_objects
 from fazhi.pipeline.patterns import PatternMatch, iter_patterns
 from fazhi.pipeline.phrases import has_strong_head
-from fazhi.pipeline.roles import leaders_in, pairs_in, piloted_name, systems_exempt
+from fazhi.pipeline.roles import leaders_in, pair_at, pairs_in, piloted_name, reading, systems_exempt
 from fazhi.pipeline.scene import Scene, is_division
 from fazhi.pipeline.sentences import Clause, Sentence
 from fazhi.pipeline.subjects import Voice, acting, anaphor, as_body, recipients
 
-_CONTINUES = re.compile(
-    r"(?:国家级|省级|市级|县级|区级|《).*[\d一二两三四五六七八九十]+[个家项件所名]$|《|.{2,60}等(?:工作|活动|行动)$"
-)
-_REPORT_FOLLOWS = re.compile(r"现将.{0,40}(?:报告|汇报|公布|通报)如下")
-_REPORT_NAME = re.compile(r"现将(.{2,40}?(?:报告|情况))(?:报告|汇报|公布|通报)?如下")
-_CARRIES_OUT_ANOTHER = re.compile(r"(?:关于)?[^〈<]{0,12}?(?:贯彻|落实|实施)[^〈<]{0,4}[〈<]")
+LONGEST_AFTERTHOUGHT = 4
+"""Characters that may follow a document (…清单, …精神) where the clause says no more than what it goes by."""
+
 _RECEIVING = frozenset({Predicate.AWARDED, Predicate.PILOTED_IN})
-_BODIES_ACT = frozenset(
-    {
-        Predicate.CARRIES_OUT,
-        Predicate.ISSUED,
-        Predicate.ESTABLISHED,
-        Predicate.HELD,
-        Predicate.REPEALED,
-        Predicate.COOPERATES_WITH,
-    }
-)
 
 
 class ClauseReader:
@@ -60,13 +46,12 @@ class ClauseReader:
         self.sentence = sentence
         self.voice = voice
         year = self._year()
-        self.date = date_in(scene.text[sentence.start : sentence.end], year) or (str(year) if self._is_plan() else None)
+        self.date = date_in(scene.mask[sentence.start : sentence.end], year) or (str(year) if self._is_plan() else None)
         self.modality = Modality.DONE
 
     def relations(self) -> Iterator[RelationFact]:
         """The sentence's relations in reading order."""
-        if _REPORT_FOLLOWS.search(self.scene.text[self.sentence.start : self.sentence.end]):
-            yield from self._issues_report()
+        yield from self._issues_report()
         clauses = self.sentence.clauses
         problem: tuple[Mention, Clause] | None = None
         done = 0
@@ -92,8 +77,11 @@ class ClauseReader:
             yield from facts
         paired = any(pairs_in(self.scene, clause.start, end))
         for chain in () if self.sentence.heading and not paired else iter_chains(self.scene.mask, clause.start, end):
+            occasion = self.scene.text.startswith("以", clause.start)
             actors = acting(self.scene, clause.start, chain.start)
-            if actors:
+            if occasion:
+                pass
+            elif actors:
                 self.voice.actors = actors
             elif named := anaphor(self.scene, clause.start, chain.start, self.voice):
                 self.voice.actors = (named,)
@@ -246,7 +234,9 @@ class ClauseReader:
         yield self._fact(topic, Predicate.PILOTED_IN, taking_part, (self.sentence.start, span[1]), match.rule.id)
 
     def _based_on(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
-        subject = self._named_before(match.start) or self._named_behind(match.end)
+        subject = None
+        if span[1] - match.end <= LONGEST_AFTERTHOUGHT:
+            subject = self._named_before(match.start) or self._named_behind(match.end)
         if subject is None and not self._is_plan():
             subject = self._report()
         if subject is None:
@@ -324,6 +314,9 @@ class ClauseReader:
     def _pattern_subjects(self, match: PatternMatch) -> tuple[Mention, ...]:
         if match.subject:
             return tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
+        pair = pair_at(self.scene, match.object[0])
+        if match.rule.subject == "reporter" and pair:
+            return (pair[0],)
         if match.rule.subject == "ownerOrGovernment":
             owners = self.scene.within(*match.object, EntityType.AGENCY)
             return tuple(owners) or self._default("government") or self._default("reporter")
@@ -345,7 +338,7 @@ class ClauseReader:
     def _inner_titles(self, clause: Clause, end: int) -> Iterator[RelationFact]:
         """A document whose title says that it carries out another one is based on that one."""
         for document in self.scene.within(clause.start, end, EntityType.DOCUMENT):
-            if _CARRIES_OUT_ANOTHER.match(document.name):
+            if reading("carriesOutAnother").match(document.name):
                 for inner in inner_titles(document):
                     yield self._fact(document, Predicate.BASED_ON, inner, (clause.start, end), "basedOn.innerTitle")
 
@@ -375,9 +368,9 @@ class ClauseReader:
 
     def _issues_report(self) -> Iterator[RelationFact]:
         report, reporter = self._report(), self.scene.reporter()
-        named = _REPORT_NAME.search(self.scene.text, self.sentence.start, self.sentence.end)
+        named = reading("report").search(self.scene.text, self.sentence.start, self.sentence.end)
         if report and reporter and named:
-            report = replace(report, start=named.start(1), end=named.end(1), text=named.group(1))
+            report = replace(report, start=named.start("name"), end=named.end("name"), text=named["name"])
             span = (self.sentence.start, self.sentence.end)
             fact = self._fact(reporter, Predicate.ISSUED, report, span, "issued.report")
             published = self.scene.report.published
@@ -397,7 +390,9 @@ class ClauseReader:
         end = clauses[number].end
         for clause in clauses[number + 1 :]:
             text = self.scene.text[clause.start : clause.end]
-            if not _CONTINUES.match(text) or next(iter_chains(self.scene.mask, clause.start, clause.end), None):
+            if not reading("continues").match(text) or next(
+                iter_chains(self.scene.mask, clause.start, clause.end), None
+            ):
                 break
             end = clause.end
         return end

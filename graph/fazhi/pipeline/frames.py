@@ -115,7 +115,7 @@ def _chain() -> re.Pattern[str]:
     verb, adverb = _verb().pattern, alternation(_words()["adverbs"])
     joint = alternation(_words()["joints"])
     closing = "".join(f"(?<!{word})" for word in _words()["closing"])
-    return re.compile(f"{verb}(?:(?:{joint}|了|{closing})?(?:{adverb})*{verb})*(?:了|好)?(?!{_words()['not_behind']})")
+    return re.compile(f"{verb}(?:(?:{joint}|了|{closing})(?:{adverb})*{verb})*(?:了|好)?(?!{_words()['not_behind']})")
 
 
 @cache

@@ -11,7 +11,7 @@ from fazhi.pipeline.spans import merged
 
 LONGEST_TITLE = 120
 
-_NUMBER = re.compile(r"[((]([一-鿿]{1,12}[〔\[【(（]\d{4}[〕\]】)）]\d{1,5}号)[)）]")
+_NUMBER = re.compile(r"[(（]([一-鿿]{1,12}[〔\[【(（]\d{4}[〕\]】)）]\d{1,5}号)[)）]")
 _INNER = re.compile(r"[〈<]([^〈〉<>]{4,})[〉>]")
 
 
