@@ -10,6 +10,8 @@ from pathlib import Path
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.titles import file_name
 from fazhi.model import Claim, Finding, ReadReport, RelationClaim
+from fazhi.ontology.schema import read_schema
+from fazhi.ontology.source import ONTOLOGY_IRI
 
 
 def to_manifest(graph: KnowledgeGraph, results: Iterable[Path]) -> str:
@@ -22,6 +24,7 @@ def to_manifest(graph: KnowledgeGraph, results: Iterable[Path]) -> str:
     entities = Counter(entity.type.value for entity in graph.entities.values())
     manifest = {
         "tool": {"name": "fazhi", "version": version("fazhi")},
+        "ontology": {"iri": ONTOLOGY_IRI, "version": read_schema().version},
         "inputs": [_input(reading) for reading in graph.readings],
         "counts": {
             "reports": len(graph.reports),

@@ -1,12 +1,12 @@
 """Where to draw things: the same graph gives the same places, without a browser having to search for them.
 
 Things with several neighbours are placed by forces; a thing with one neighbour stands in rings around it. Parts of the
-graph that nothing joins are packed beside each other, the largest in the middle.
+graph that nothing joins stand in rows, the largest first.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import networkx
@@ -37,10 +37,10 @@ def positions(ids: Collection[str], edges: Iterable[Edge]) -> dict[str, tuple[in
     plain = _plain(ids, edges)
     parts = sorted(networkx.connected_components(plain), key=lambda part: (-len(part), min(part)))
     placed: dict[str, Point] = {}
-    discs = [_place_part(plain.subgraph(sorted(part))) for part in parts]
-    centres = _packed([_radius(disc) for disc in discs])
-    for disc, (x, y) in zip(discs, centres, strict=True):
-        placed |= {id_: (x + dx, y + dy) for id_, (dx, dy) in disc.items()}
+    blocks = [_place_part(plain.subgraph(sorted(part))) for part in parts]
+    centres = _in_rows([_extent(block.values()) for block in blocks])
+    for block, (x, y) in zip(blocks, centres, strict=True):
+        placed |= {id_: (x + dx, y + dy) for id_, (dx, dy) in block.items()}
     return {id_: (round(x), round(y)) for id_, (x, y) in sorted(placed.items())}
 
 
@@ -99,18 +99,17 @@ def _forced(anchors: "Plain", sizes: Mapping[str, float]) -> dict[str, Point]:
     count = len(anchors)
     raw = networkx.spring_layout(anchors, k=1.6 / math.sqrt(count), iterations=300 if count < 120 else 60, seed=_SEED)
     area = sum((2 * size + SPACING) ** 2 for size in sizes.values())
-    scale = math.sqrt(area) * 0.9
-    points = {id_: [float(x) * scale, float(y) * scale * 0.8] for id_, (x, y) in raw.items()}
+    scale = math.sqrt(area) * 0.5
+    points = {id_: [float(x) * scale, float(y) * scale] for id_, (x, y) in raw.items()}
     _push_apart(points, sizes)
     return {id_: (x, y) for id_, (x, y) in points.items()}
 
 
 def _push_apart(points: Mapping[str, list[float]], sizes: Mapping[str, float]) -> None:
     """Move overlapping discs away from each other until none overlaps, or a fixed number of rounds is over."""
-    widest = max(sizes.values()) * 2 + SPACING
     for _ in range(60):
         moved = False
-        for a, b in _neighbours(points, widest):
+        for a, b in _neighbours(points, sizes):
             dx, dy = points[b][0] - points[a][0], points[b][1] - points[a][1]
             distance = math.hypot(dx, dy) or 0.01
             missing = sizes[a] + sizes[b] + SPACING - distance
@@ -125,12 +124,14 @@ def _push_apart(points: Mapping[str, list[float]], sizes: Mapping[str, float]) -
             return
 
 
-def _neighbours(points: Mapping[str, list[float]], reach: float) -> Iterable[tuple[str, str]]:
-    """Pairs that are nearer than ``reach`` in x, found by sorting."""
-    row = sorted(points, key=lambda id_: (points[id_][0], id_))
+def _neighbours(points: Mapping[str, list[float]], sizes: Mapping[str, float]) -> Iterator[tuple[str, str]]:
+    """Pairs whose discs and margins may overlap in x, found by one sweep from left to right."""
+    left = {id_: points[id_][0] - sizes[id_] - SPACING / 2 for id_ in points}
+    row = sorted(left, key=lambda id_: (left[id_], id_))
     for i, a in enumerate(row):
+        right = points[a][0] + sizes[a] + SPACING / 2
         for b in row[i + 1 :]:
-            if points[b][0] - points[a][0] > reach:
+            if left[b] > right:
                 break
             yield a, b
 
@@ -162,26 +163,33 @@ def _ring_radius(followers: int) -> float:
     return ring * SPACING
 
 
-def _packed(radii: Sequence[float]) -> list[Point]:
-    """Centres of discs, sorted by size, so that none overlaps: along a spiral around the first."""
+def _in_rows(extents: Sequence[Point]) -> list[Point]:
+    """Centres of blocks with these widths and heights, set like words in centred lines on a roughly square sheet."""
+    boxes = [(width + 1.4 * SPACING, height + 1.4 * SPACING) for width, height in extents]
+    sheet = max(1.1 * math.sqrt(sum(width * height for width, height in boxes)), *(width for width, _ in boxes), 0.0)
+    rows: list[list[Point]] = []
+    room = 0.0
+    for box in boxes:
+        if box[0] > room:
+            rows.append([])
+            room = sheet
+        rows[-1].append(box)
+        room -= box[0]
     centres: list[Point] = []
-    angle = 0.0
-    for i, radius in enumerate(radii):
-        while True:
-            away = 0.0 if i == 0 else radii[0] * angle / (2 * math.pi) ** 2 + SPACING * angle / 4
-            x, y = away * math.cos(angle) * 1.3, away * math.sin(angle)
-            if all(
-                math.hypot(x - cx, y - cy) >= radius + other + SPACING
-                for (cx, cy), other in zip(centres, radii, strict=False)
-            ):
-                break
-            angle += 0.15
-        centres.append((x, y))
+    y = -sum(max(height for _, height in row) for row in rows) / 2
+    for row in rows:
+        height = max(height for _, height in row)
+        x = -sum(width for width, _ in row) / 2
+        for width, _ in row:
+            centres.append((x + width / 2, y + height / 2))
+            x += width
+        y += height
     return centres
 
 
-def _radius(placed: Mapping[str, Point]) -> float:
-    return max(math.hypot(x, y) for x, y in placed.values())
+def _extent(points: Iterable[Point]) -> Point:
+    xs, ys = zip(*points, strict=True)
+    return max(xs) - min(xs), max(ys) - min(ys)
 
 
 def _middle(points: Iterable[Point]) -> Point:

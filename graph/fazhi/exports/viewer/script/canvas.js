@@ -21,10 +21,16 @@ function nodeOf(node) {
   return { id: node.id, x: node.x, y: node.y, size: node.size, hidden: view.hiddenTypes.has(typeOf(node.id)) };
 }
 
-function edgeOf(edge) {
-  const faint = edge.kind === "structure";
-  const colour = faint ? "rgba(120,130,140,0.20)" : "rgba(84,99,113,0.40)";
-  return { from: edge.from, to: edge.to, dashes: edge.dashes && [5, 4], color: { color: colour, hover: colour, highlight: colour }, width: faint ? 0.8 : 1, arrows: faint ? "" : "to" };
+function edgeColour(kind) {
+  const strength = (kind === "structure" ? 0.2 : 0.4) * (view.selected === null ? 1 : 0.3);
+  const colour = `rgba(84,99,113,${strength})`;
+  return { color: colour, hover: colour, highlight: colour };
+}
+
+function edgeOf({ from, to, kind, dashes }) {
+  const faint = kind === "structure";
+  const look = { dashes: dashes && [5, 4], color: edgeColour(kind), width: faint ? 0.8 : 1, arrows: faint ? "" : "to" };
+  return { from, to, kind, ...look };
 }
 
 const nodes = new vis.DataSet(data.nodes.map(nodeOf));
@@ -64,15 +70,21 @@ function fitAll(animated) {
   network.fit({ minZoomLevel: 0.05, maxZoomLevel: 1.6, animation: animated && { duration: 350 } });
 }
 
-/** The lines of the selected thing, drawn below all nodes. */
+/** The lines of the selected thing, drawn below all nodes: what reports state over what follows from names. */
 function drawLitEdges(ctx) {
   if (view.selected === null || !drawn.has(view.selected)) return;
+  const near = [...view.near].filter((id) => drawn.has(id) && !isHidden(id));
+  const isStated = (id) => statedPairs.has(`${view.selected} ${id}`);
+  drawRays(ctx, near.filter((id) => !isStated(id)), "rgba(120,132,142,0.28)", 0.9);
+  drawRays(ctx, near.filter(isStated), "rgba(31,86,115,0.72)", 1.5);
+}
+
+function drawRays(ctx, ids, colour, width) {
   const from = network.getPosition(view.selected);
-  ctx.strokeStyle = "rgba(31,86,115,0.62)";
-  ctx.lineWidth = 1.6 / Math.min(network.getScale(), 1.2);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width / network.getScale();
   ctx.beginPath();
-  for (const id of view.near) {
-    if (!drawn.has(id) || isHidden(id)) continue;
+  for (const id of ids) {
     const to = network.getPosition(id);
     ctx.moveTo(from.x, from.y);
     ctx.lineTo(to.x, to.y);
@@ -97,44 +109,71 @@ const shorten = (name, longest) => {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : name;
 };
 
+const overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
 /** Draws as many labels as fit, the most important first; sizes are those of the screen at any zoom. */
 function drawLabels(ctx) {
-  const scale = network.getScale();
-  const taken = [];
-  const upper = network.DOMtoCanvas({ x: 0, y: 0 });
-  const lower = network.DOMtoCanvas({ x: network.body.container.clientWidth, y: network.body.container.clientHeight });
+  const seen = seenBox();
+  const frame = { scale: network.getScale(), seen, labels: [], shapes: shapesIn(seen) };
   ctx.save();
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
   const ids = view.hovered === null ? labelled() : [view.hovered, ...labelled()];
-  for (const id of ids) {
-    if (!drawn.has(id) || isHidden(id)) continue;
-    const { x, y } = network.getPosition(id);
-    if (x < upper.x || x > lower.x || y < upper.y || y > lower.y) continue;
-    const strong = id === view.selected || id === view.hovered;
-    drawLabel(ctx, { id, x, y, scale, strong }, taken);
-  }
+  for (const id of new Set(ids)) if (frame.shapes.has(id)) drawLabel(ctx, id, frame);
   ctx.restore();
 }
 
-function drawLabel(ctx, { id, x, y, scale, strong }, taken) {
-  const size = (drawn.get(id).size > 16 || strong ? 13 : 12) / scale;
+function seenBox() {
+  const upper = network.DOMtoCanvas({ x: 0, y: 0 });
+  const lower = network.DOMtoCanvas({ x: network.body.container.clientWidth, y: network.body.container.clientHeight });
+  return [upper.x, upper.y, lower.x, lower.y];
+}
+
+/** Boxes around the shapes whose middle can be seen, by thing. */
+function shapesIn(seen) {
+  const boxes = new Map();
+  for (const [id, { size }] of drawn) {
+    const { x, y } = network.getPosition(id);
+    if (!isHidden(id) && overlap([x, y, x, y], seen)) boxes.set(id, [x - size, y - size, x + size, y + size]);
+  }
+  return boxes;
+}
+
+function drawLabel(ctx, id, { scale, seen, labels, shapes }) {
+  const strong = id === view.selected || id === view.hovered;
   const text = shorten(things.get(id).name.replace(/\s+/g, " "), strong ? 30 : 14);
-  const face = `${strong ? "600" : "500"} ${strong ? 13 : 12}px ${FONT}`;
+  const pixels = strong ? 13.5 : 12;
+  const weight = strong ? 600 : 500;
+  const face = `${weight} ${pixels}px ${FONT}`;
   ctx.font = face;
-  const width = (widthOf(ctx, text, face) / (strong ? 13 : 12)) * size;
-  const top = y + drawn.get(id).size * 1.1 + 2 / scale;
-  const gap = 3 / scale;
-  const box = [x - width / 2 - gap, top - gap, x + width / 2 + gap, top + size * 1.2 + gap];
-  if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
-  taken.push(box);
-  ctx.font = `${strong ? "600" : "500"} ${size}px ${FONT}`;
+  const width = widthOf(ctx, text, face) / scale;
+  const places = placesFor(shapes.get(id), width, pixels / scale, 3 / scale);
+  const inside = (box) => box[0] >= seen[0] && box[2] <= seen[2] && box[3] <= seen[3];
+  const free = places.filter((box) => inside(box) && !labels.some((other) => overlap(box, other)));
+  if (free.length === 0 && !strong) return;
+  const others = [...shapes].filter(([other]) => other !== id && isLit(other)).map(([, box]) => box);
+  const box = free.find((place) => !others.some((other) => overlap(place, other))) || free[0] || places[0];
+  labels.push(box);
+  ctx.font = `${weight} ${pixels / scale}px ${FONT}`;
   ctx.lineWidth = 3.5 / scale;
   ctx.strokeStyle = "rgba(250,249,246,0.92)";
-  ctx.strokeText(text, x, top);
+  const at = [(box[0] + box[2]) / 2, box[1] + 3 / scale];
+  ctx.strokeText(text, ...at);
   ctx.fillStyle = strong ? "#102a3a" : "#2c3a46";
-  ctx.fillText(text, x, top);
+  ctx.fillText(text, ...at);
+}
+
+/** Where a label may stand beside its shape: below, above, right, left. */
+function placesFor([left, top, right, bottom], width, height, gap) {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const [w, h] = [width / 2 + gap, height * 1.2 + 2 * gap];
+  return [
+    [x - w, bottom, x + w, bottom + h],
+    [x - w, top - h, x + w, top],
+    [right, y - h / 2, right + 2 * w, y + h / 2],
+    [left - 2 * w, y - h / 2, left, y + h / 2],
+  ];
 }
 
 network.on("beforeDrawing", drawLitEdges);
@@ -170,7 +209,7 @@ function newEdges(fresh) {
     const done = modality === "done" || (seen.has(key) && !seen.get(key).dashes);
     seen.set(key, { from: subject, to: object, kind: "claim", dashes: !done });
   }
-  for (const [from, , to] of data.structure) {
+  for (const [from, , to] of structureLines) {
     const key = JSON.stringify([from, to]);
     if (touches(from, to) && !seen.has(key)) seen.set(key, { from, to, kind: "structure", dashes: false });
   }
@@ -184,11 +223,11 @@ function sayHowMany() {
 }
 
 function light(id) {
+  const wasLit = view.selected !== null;
   view.selected = id;
   view.near = new Set(id === null ? [] : neighboursOf.get(id));
   if (id !== null && !drawn.has(id)) addToDrawing(id);
-  const faded = view.selected !== null;
-  network.setOptions({ edges: { color: { opacity: faded ? 0.12 : 1 } } });
+  if (wasLit !== (id !== null)) edges.update(edges.map((edge) => ({ id: edge.id, color: edgeColour(edge.kind) })));
   network.redraw();
 }
 

@@ -14,6 +14,7 @@ const promisesOf = new Map();
 const shortcomingsOf = new Map();
 const mentionsOf = new Map();
 const neighboursOf = new Map();
+const statedPairs = new Set();
 
 function put(index, key, value) {
   if (key === undefined) return;
@@ -35,11 +36,11 @@ function join(a, b) {
 for (const relation of data.relations) {
   for (const end of new Set([relation.subject, relation.object, relation.by])) put(relationsOf, end, relation);
   join(relation.subject, relation.object);
+  statedPairs.add(`${relation.subject} ${relation.object}`).add(`${relation.object} ${relation.subject}`);
 }
 for (const edge of data.structure) {
   put(structureOf, edge[0], edge);
   put(structureOf, edge[2], edge);
-  join(edge[0], edge[2]);
 }
 for (const figure of data.figures) {
   put(figuresOf, figure.area, figure);
@@ -52,6 +53,14 @@ for (const promise of data.promises) {
 }
 for (const shortcoming of data.shortcomings) put(shortcomingsOf, reportOf(shortcoming), shortcoming);
 for (const mention of data.mentions) put(mentionsOf, mention.thing, mention);
+
+/** Where a thing belongs is a line for divisions, bodies and reports; for others only if nothing else relates them. */
+function isLine([from]) {
+  const { type } = things.get(from);
+  return type === "Report" || ["division", "agency"].includes(words.types[type].family) || !neighboursOf.has(from);
+}
+const structureLines = data.structure.filter(isLine);
+for (const [from, , to] of structureLines) join(from, to);
 
 const reports = data.things.filter((thing) => thing.type === "Report");
 const connections = (id) => (neighboursOf.get(id) || { size: 0 }).size;

@@ -104,6 +104,6 @@ function showOverview() {
 
 function show(...children) {
   const panel = document.getElementById("details");
-  panel.replaceChildren(...children.flat().filter((child) => child !== null));
+  panel.replaceChildren(...children.flat(Infinity).filter((child) => child !== null));
   panel.scrollTop = 0;
 }
