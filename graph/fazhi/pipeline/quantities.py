@@ -64,7 +64,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _behind_numeral(text: str, quantity: Quantity) -> int:
     """Behind the numeral itself; names may well begin with its unit."""
-    return quantity.end - len(text[quantity.start : quantity.end].lstrip("0123456789.,，．〇零一二两三四五六七八九十百千"))
+    return quantity.end - len(
+        text[quantity.start : quantity.end].lstrip("0123456789.,，．〇零一二两三四五六七八九十百千")
+    )
 
 
 def _counts_in_quotes(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
@@ -180,8 +182,7 @@ def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
     if text[found.start() - 1 : found.start()] in ("第", "数", "几", "好"):
         return False
     closes = re.match(r"[以左]|[\n，。；、,;）)]|$", text[found.end() :]) is not None
-    loose = found.lastgroup == "loose" or found.groupdict().get("loose") is not None
-    return not loose or value >= 10 or counting or closes
+    return found["unit"] not in _loose_units() or value >= 10 or counting or closes
 
 
 @cache
@@ -190,8 +191,9 @@ def _figure() -> re.Pattern[str]:
     units = read_rules("units")
     bounds = read_rules("quantities")["bounds"]
     after = alternation([*bounds["min_after"], *bounds["max_after"], *bounds["approx_after"]])
-    firm = alternation([*units["measures"], *units["counts"], *units["rates"]])
-    unit = f"(?P<unit>(?P<firm>{firm})|(?P<loose>{alternation(units['loose'])})|(?P<odd>[一-鿿](?=[，。；、,;）)\\n]|$)))"
+    listed = sorted({*units["measures"], *units["counts"], *units["rates"], *units["loose"]}, key=_stem_length)
+    odd = "[一-鿿](?=[，。；、,;）)\\n]|$)"
+    unit = f"(?P<unit>{'|'.join(f'(?:{u})' for u in listed)}|{odd})"
     number = f"(?P<number>{DIGITS}|{HANZI})"
     lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"
     more, scale = bounds["more"], alternation(list(SCALES))
@@ -201,7 +203,17 @@ def _figure() -> re.Pattern[str]:
     )
 
 
-_CALENDAR = "[月日号时届](?![长租])|[余多万亿几个]"
+def _stem_length(unit: str) -> tuple[int, str]:
+    """Sort key: the longest words first, whatever is said of what may follow them."""
+    return (-len(unit.partition("(?")[0]), unit)
+
+
+@cache
+def _loose_units() -> frozenset[str]:
+    return frozenset(unit.partition("(?")[0] for unit in read_rules("units")["loose"])
+
+
+_CALENDAR = "[月日号时]"
 
 
 @cache

@@ -1,0 +1,149 @@
+"""Rates, changes and comparisons: 败诉率9.09%, 同比增长12%, 由62项压减到13项, 占全省12%."""
+
+import re
+from functools import cache
+
+from fazhi.pipeline.conjuncts import is_measure, measures_in
+from fazhi.pipeline.context import Context
+from fazhi.pipeline.drafts import Draft, qualified
+from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.slots import Slot
+from fazhi.pipeline.wording import clean_noun, right_noun, split_words, trimmed
+
+_NAMES = {"%": "率", "倍": "倍数", "个百分点": "百分点"}
+_GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)(?P<base>.{2,20})$")
+_OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
+_SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
+_FROM = re.compile(r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年)?(?:的)?(?:每人每[年月])?$")
+_RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
+
+
+def read_change(slot: Slot, context: Context) -> list[Draft]:
+    """The drafts of a figure that is a rate of change, a gap or a share; none where it is nothing of that."""
+    if slot.quantity.unit not in _NAMES:
+        return []
+    left = trimmed(slot.left)
+    for pattern, reader in ((_OVER, _over), (_GAP, _gap)):
+        found = pattern.match(left)
+        if found:
+            return reader(slot, context, found)
+    found = _change().match(_plain(slot.left))
+    if found is None:
+        return []
+    noun, start = _noun(found["noun"], slot, context)
+    change = found["change"]
+    name = noun + change + ("" if noun.endswith(change) else "") + _NAMES[slot.quantity.unit]
+    comparison = _comparison(slot.left)
+    return [Draft(slot, noun, name, change, "figure.change", bool(found["noun"]), comparison, start=start)]
+
+
+def read_step(slot: Slot, context: Context) -> list[Draft]:
+    """The draft of the value after a change from another one; the draft of the value before is renamed."""
+    found = _step().match(_plain(slot.left))
+    before = context.last()
+    if found is None:
+        return []
+    from_other = before is not None and before.slot.clause == slot.clause and _leaves(before.slot)
+    if before is not None and from_other:
+        before.former = True
+        before.indicator = f"{before.noun}({found['change']}前)"
+        before.action = None
+        before.own = True
+        return [Draft(slot, before.noun, before.noun, found.group().strip("了"), "figure.step", start=before.start)]
+    noun, start = _noun(found["noun"], slot, context)
+    return [Draft(slot, noun, noun, found["change"] + found["to"], "figure.step", bool(found["noun"]), start=start)]
+
+
+def read_from(slot: Slot, context: Context) -> list[Draft]:
+    """The draft of the value that a change starts from."""
+    found = _FROM.match(_plain(slot.left))
+    if found is None or slot.right:
+        return []
+    noun, start = _noun(clean_noun(found["noun"]), slot, context)
+    return [Draft(slot, noun, noun, None, "figure.from", bool(found["noun"]), start=start)]
+
+
+def read_rate(slot: Slot, context: Context) -> list[Draft]:
+    """The drafts of a rate that its noun names: 败诉率9.09%, 60%以上的事项实现网上办理."""
+    of = _RATE_NOUN.match(slot.right)
+    if of and not is_measure(trimmed(slot.left)):
+        noun, said = right_noun(of["noun"])
+        return [Draft(slot, noun, f"{said}的{noun}占比" if said else f"{noun}占比", None, "figure.share")]
+    share = _SHARE.match(trimmed(slot.left))
+    if share:
+        noun, start = _noun(clean_noun(share["noun"]), slot, context)
+        return [Draft(slot, noun, f"{noun}占{share['base']}比重", "占", "figure.share", start=start)]
+    words = split_words(slot.left, slot.quantity.unit)
+    noun = words.noun
+    if not noun:
+        noun, start = context.antecedent(slot)
+        return [Draft(slot, noun, noun, words.action, "figure.rate", False, start=start)]
+    return _rates(slot, context, noun, words.action)
+
+
+def _rates(slot: Slot, context: Context, noun: str, action: str | None) -> list[Draft]:
+    """One draft for each thing that has the rate: each member of a coordination, or each thing counted before."""
+    names = measures_in(noun)
+    if len(names) == 1:
+        topics = _both(slot, context) or [_topic(context)]
+        names = tuple(dict.fromkeys(qualified(noun, topic) for topic in topics))
+    return [Draft(slot, name, name, action, "figure.rate") for name in names]
+
+
+def _both(slot: Slot, context: Context) -> list[str]:
+    """What the clause before counted side by side, where the rate holds for all of it (办复率均达100%)."""
+    if "均" not in slot.left and "都" not in slot.left:
+        return []
+    last = context.last()
+    return [d.noun for d in context.drafts if last and d.slot.clause == last.slot.clause]
+
+
+def _topic(context: Context) -> str:
+    counted = [d.noun for d in context.drafts if not is_measure(d.noun)]
+    return counted[-1] if counted else context.topic
+
+
+def _noun(words: str, slot: Slot, context: Context) -> tuple[str, int]:
+    """The noun at a change, or what is meant where none stands there; and where it starts."""
+    noun = split_words(words, slot.quantity.unit).noun if words else ""
+    return (noun, slot.clause.start) if noun else context.antecedent(slot)
+
+
+def _over(slot: Slot, context: Context, found: re.Match[str]) -> list[Draft]:
+    noun, start = context.antecedent(slot)
+    return [Draft(slot, noun, f"{noun}超{found['base']}比例", "超", "figure.over", False, start=start)]
+
+
+def _gap(slot: Slot, context: Context, found: re.Match[str]) -> list[Draft]:
+    noun, start = _noun(found["noun"], slot, context)
+    return [
+        Draft(slot, name, f"{name}与{found['base']}的差距", found["action"], "figure.gap", start=start)
+        for name in measures_in(noun)
+    ]
+
+
+def _leaves(slot: Slot) -> bool:
+    return _FROM.match(_plain(slot.left)) is not None or re.search(r"[由从][^，。；]{0,10}$", slot.left) is not None
+
+
+def _comparison(left: str) -> str | None:
+    comparisons: dict[str, str] = read_rules("indicators")["comparisons"]
+    return next((name for cue, name in comparisons.items() if cue in left), None)
+
+
+def _plain(left: str) -> str:
+    """The words without what limits them in front and 了 behind."""
+    return re.sub(r"(?:了|约|近|均|分别|分别为)+$", "", re.sub(r"^[、，,；;：:并且同时和也其中\s]+", "", left))
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    rules = read_rules("indicators")
+    words = alternation([w for w in rules["changes"] if not w.startswith(("同比", "环比")) and w != "完成"])
+    return re.compile(f"^(?P<noun>.*?)(?:{rules['compared']})?(?P<change>{words})(?:率|幅度|幅)?$")
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    words = alternation([w for w in read_rules("indicators")["changes"] if w != "完成"])
+    return re.compile(f"^(?P<noun>.*?)(?P<change>{words}|归并|整合)(?P<to>到|至|为)$")

@@ -1,0 +1,54 @@
+"""Members of a coordination that share one figure or take one figure each."""
+
+import re
+from functools import cache
+
+from fazhi.pipeline.rulebook import read_rules
+
+_JOINT = re.compile(r"、|和|与|及|以及")
+_MARKED = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]|《[^《》]*》")
+
+
+def members_of(noun: str, count: int | None = None) -> tuple[str, ...]:
+    """The members of a coordination; the noun alone where it is none.
+
+    Args:
+        noun: such as 城镇化率、收入比重 or 城乡居民收入.
+        count: how many members are looked for; None for as many as there are.
+
+    Example:
+        >>> members_of("城乡居民人均可支配收入", 2)
+        ('城镇居民人均可支配收入', '农村居民人均可支配收入')
+    """
+    parts = _split(noun)
+    if count is None or len(parts) == count:
+        return parts if all(len(part) >= 2 for part in parts) else (noun,)
+    for pair in read_rules("indicators")["pair"]:
+        if pair["short"] in noun and len(pair["members"]) == count:
+            return tuple(noun.replace(pair["short"], member) for member in pair["members"])
+    return (noun,)
+
+
+def measures_in(noun: str) -> tuple[str, ...]:
+    """The members of a coordination of measures (城镇化率、投资比重), each of which takes the figure; else the noun."""
+    parts = _split(noun)
+    return parts if len(parts) > 1 and all(_measure().search(part) for part in parts) else (noun,)
+
+
+def is_measure(noun: str) -> bool:
+    """Whether a noun names something measured, such as 败诉率 or 发案量."""
+    return _measure().search(noun) is not None
+
+
+def _split(noun: str) -> tuple[str, ...]:
+    blank = _MARKED.sub(lambda m: "■" * len(m.group()), noun)
+    parts, start = [], 0
+    for joint in _JOINT.finditer(blank):
+        parts.append(noun[start : joint.start()])
+        start = joint.end()
+    return tuple(part for part in (*parts, noun[start:]) if part)
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(read_rules("indicators")["measure_heads"])

@@ -1,0 +1,66 @@
+"""What was said before a figure, for words that are left out."""
+
+import re
+from dataclasses import dataclass, field
+
+from fazhi.pipeline.conjuncts import is_measure
+from fazhi.pipeline.drafts import Draft
+from fazhi.pipeline.sentences import Clause
+from fazhi.pipeline.slots import Slot
+from fazhi.pipeline.wording import clean_noun, trimmed
+
+_ABOUT = re.compile(r"^就|(?:而言|来说|来看|方面)$")
+_LONGEST_TOPIC = 40
+
+
+@dataclass(slots=True)
+class Context:
+    """The sentence so far.
+
+    Args:
+        text: the report's text.
+        clauses: the sentence's clauses.
+        topic: the noun that the paragraph counted last, or that its heading names; may be empty.
+        drafts: what was read in the sentence, in reading order.
+    """
+
+    text: str
+    clauses: tuple[Clause, ...]
+    topic: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+
+    def last(self, unit: str | None = None) -> Draft | None:
+        """The draft before, the last one with that unit where one is given and there is one."""
+        same = [d for d in self.drafts if unit is None or d.slot.quantity.unit == unit]
+        return same[-1] if same else None
+
+    def antecedent(self, slot: Slot) -> tuple[str, int]:
+        """The noun that is meant where none stands at the figure, and where its words start.
+
+        That is the clause right before, where it only names something measured; else what was counted before with the
+        same unit, or else with any; else the paragraph's topic.
+        """
+        before = self.clause_before(slot)
+        if before is not None:
+            return before
+        draft = self.last(slot.quantity.unit) or self.last()
+        if draft is not None:
+            return draft.noun, draft.start
+        return self.topic, slot.clause.start
+
+    def clause_before(self, slot: Slot) -> tuple[str, int] | None:
+        """The clause right before the figure's, where it names something measured and has no figure itself."""
+        earlier = [c for c in self.clauses if c.end < slot.clause.start]
+        if not earlier or any(d.slot.clause.start == earlier[-1].start for d in self.drafts):
+            return None
+        words = self.text[earlier[-1].start : earlier[-1].end]
+        noun = clean_noun(_ABOUT.sub("", trimmed(_ABOUT.sub("", words))))
+        if len(words) <= _LONGEST_TOPIC and is_measure(noun):
+            return noun, earlier[-1].start
+        return None
+
+    def front(self, slot: Slot) -> str:
+        """The clause right before the figure's as a topic; empty where there is none or it is long."""
+        earlier = [c for c in self.clauses if c.end < slot.clause.start]
+        words = self.text[earlier[-1].start : earlier[-1].end] if earlier else ""
+        return clean_noun(trimmed(words)) if len(words) <= _LONGEST_TOPIC else ""

@@ -1,0 +1,77 @@
+"""Reads every figure of a sentence: what is counted, and what was done to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from fazhi.pipeline.changing import read_change, read_from, read_rate, read_step
+from fazhi.pipeline.conjuncts import members_of
+from fazhi.pipeline.context import Context
+from fazhi.pipeline.counting import read_count
+from fazhi.pipeline.drafts import Draft
+from fazhi.pipeline.quantities import Kind, Quantity
+from fazhi.pipeline.ranking import read_coverage, read_rank, read_streak
+from fazhi.pipeline.sentences import Sentence
+from fazhi.pipeline.slots import Slot, slots_of
+
+_Reader = Callable[[Slot, Context], list[Draft]]
+_READERS: dict[Kind, tuple[_Reader, ...]] = {
+    Kind.COUNT: (read_step, read_from, read_change, read_count),
+    Kind.RATE: (read_step, read_from, read_change, read_rate),
+    Kind.RANK: (read_rank,),
+    Kind.STREAK: (read_streak,),
+    Kind.COVERAGE: (read_coverage,),
+}
+_SHORTEST = 2
+
+
+def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], topic: str = "") -> list[Draft]:
+    """What the figures of a sentence say, in reading order.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        quantities: its figures.
+        topic: the noun that is meant where the sentence names none.
+    """
+    context = Context(text, sentence.clauses, topic)
+    for group in _groups(slots_of(text, sentence, quantities)):
+        first = [d for d in _read(group[0], context) if len(d.noun) >= _SHORTEST]
+        context.drafts += _dealt_out(group, first, context) if len(group) > 1 and first else first
+    return context.drafts
+
+
+def _groups(slots: list[Slot]) -> list[list[Slot]]:
+    """Figures that follow one another with 和 alone belong together."""
+    groups: list[list[Slot]] = []
+    for slot in slots:
+        if slot.joined and groups and slot.host is None:
+            groups[-1].append(slot)
+        else:
+            groups.append([slot])
+    return groups
+
+
+def _read(slot: Slot, context: Context) -> list[Draft]:
+    for reader in _READERS[slot.quantity.kind]:
+        drafts = reader(slot, context)
+        if drafts:
+            return drafts
+    return []
+
+
+def _dealt_out(group: list[Slot], first: list[Draft], context: Context) -> list[Draft]:
+    """One draft for each figure of 分别为55656元和30871元, with the member of the coordination that is its own."""
+    model = first[0]
+    names = members_of(model.noun, len(group))
+    if len(names) != len(group):
+        names = _names_before(len(group), context) or (model.noun,) * len(group)
+    return [
+        replace(model, slot=slot, noun=name, indicator=model.indicator.replace(model.noun, name))
+        for slot, name in zip(group, names, strict=True)
+    ]
+
+
+def _names_before(count: int, context: Context) -> tuple[str, ...]:
+    """The nouns that the figures right before were dealt out to, where there were as many."""
+    last = context.drafts[-count:]
+    return tuple(d.noun for d in last) if len({d.noun for d in last}) == count else ()

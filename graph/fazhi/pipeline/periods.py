@@ -1,0 +1,108 @@
+"""Which year or stretch of time a figure is about."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fazhi.model import Report
+from fazhi.pipeline.rulebook import read_rules
+
+_WORK_REPORT = re.compile(r"政府工作报告|人民政府工作的?报告")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_OPENING = 24
+"""Characters at the start of a clause in which a time holds for the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years of a report.
+
+    Args:
+        told: the year that its results are of.
+        promised: the year that its plans are for.
+    """
+
+    told: int | None
+    promised: int | None
+
+
+def years_of(report: Report) -> Years:
+    """The years that a report tells of and plans for.
+
+    A government work report (政府工作报告) is given early in the year that it is named after: it tells of the year before
+    and plans for its own. Every other report is named after the year that it tells of.
+    """
+    title = report.title or ""
+    named = _YEAR.search(title)
+    if _WORK_REPORT.search(title) and (named or report.year):
+        year = int(named.group(1)) if named else report.year
+        return Years(year - 1, year) if year else Years(None, None)
+    return Years(report.year, report.year + 1) if report.year else Years(None, None)
+
+
+def stated_period(text: str, year: int | None) -> str | None:
+    """The time that a clause states for its figures, in ISO 8601; None where it states none.
+
+    Args:
+        text: the clause up to the figure.
+        year: the year that months and 去年 are seen from.
+
+    Example:
+        >>> stated_period("自2021年8月10日试点开展以来", 2021)
+        '2021-08-10/..'
+    """
+    opening = text[: _OPENING * 2]
+    for form, pattern in _patterns():
+        found = pattern.search(opening)
+        if found and found.start() < _OPENING:
+            return _FORMS[form](found.groupdict(), year)
+    return None
+
+
+def _since(parts: dict[str, str | None], _year: int | None) -> str | None:
+    return f"{_date(parts, None)}/.."
+
+
+def _span(parts: dict[str, str | None], _year: int | None) -> str | None:
+    return f"{parts['year']}/{parts['to']}"
+
+
+def _five(_parts: dict[str, str | None], year: int | None) -> str | None:
+    return f"{year - 4}/{year}" if year else None
+
+
+def _half(parts: dict[str, str | None], year: int | None) -> str | None:
+    stated = parts["year"] or year
+    first, last = ("01", "06") if parts["half"] == "上" else ("07", "12")
+    return f"{stated}-{first}/{stated}-{last}" if stated else None
+
+
+def _months(parts: dict[str, str | None], year: int | None) -> str | None:
+    stated = parts["year"] or year
+    first, last = parts["month"] or "", parts["to"] or ""
+    return f"{stated}-{first.zfill(2)}/{stated}-{last.zfill(2)}" if stated and int(first) < int(last) <= 12 else None
+
+
+def _last_year(_parts: dict[str, str | None], year: int | None) -> str | None:
+    return str(year - 1) if year else None
+
+
+def _date(parts: dict[str, str | None], _year: int | None) -> str:
+    given = [parts["year"], parts.get("month"), parts.get("day")]
+    return "-".join(part.zfill(2) for part in given if part)
+
+
+_FORMS = {
+    "since": _since,
+    "span": _span,
+    "five": _five,
+    "half": _half,
+    "months": _months,
+    "lastYear": _last_year,
+    "day": _date,
+}
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule["form"], re.compile(rule["pattern"])) for rule in read_rules("observations")["period"])

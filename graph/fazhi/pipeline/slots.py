@@ -1,0 +1,164 @@
+"""Figures of a sentence, each with the words that belong to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fazhi.pipeline.quantities import Kind, Quantity
+from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.sentences import Clause, Sentence
+
+_BRACKET = re.compile(r"[(（]([^()（）\n]*)[)）]")
+_JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/)\s*")
+_JOINT_END = re.compile(r"(?:、|和|与|及|以及)$")
+_PAUSE = re.compile(r"[，,；;。]")
+_AMONG = re.compile(r"其中|包括|包含|内含|^含|^[(（]含")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure and the words that belong to it.
+
+    Args:
+        quantity: the figure; its offsets point into the report's text.
+        clause: the clause, or the part of a bracket, that it stands in.
+        left: words in front of it, from the last pause or figure on.
+        right: words behind it, up to the next figure's own.
+        joined: whether it only follows another figure with 和 or 、 (55656元和30871元).
+        among: whether it starts a list of parts (其中, 含).
+        host: place in the sequence of the figure whose bracket it stands in.
+    """
+
+    quantity: Quantity
+    clause: Clause
+    left: str
+    right: str
+    joined: bool = False
+    among: bool = False
+    host: int | None = None
+
+
+def slots_of(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Slot]:
+    """The figures of a sentence in reading order.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        quantities: all figures of the sentence, in reading order.
+    """
+    slots: list[Slot] = []
+    among = False
+    for clause in sentence.clauses:
+        inside = [q for q in quantities if clause.start <= q.start < clause.end]
+        slots += _clause_slots(text, clause, inside, len(slots), among)
+        among = _AMONG.search(text[clause.start : clause.end][-3:]) is not None and not inside
+    return slots
+
+
+def _clause_slots(text: str, clause: Clause, inside: list[Quantity], count: int, among: bool) -> Iterator[Slot]:
+    """The slots of one clause, those of its brackets right behind the figure that they comment."""
+    brackets = [m for m in _BRACKET.finditer(text, clause.start, clause.end) if _holds(m, inside)]
+    outer = [q for q in inside if not any(m.start() < q.start < m.end() for m in brackets)]
+    plain = _plain_slots(_without(text, brackets), clause, outer, among)
+    for number, slot in enumerate(plain):
+        yield slot
+        host = count
+        count += 1
+        limit = plain[number + 1].quantity.start if number + 1 < len(plain) else clause.end
+        for bracket in brackets:
+            if slot.quantity.end <= bracket.start() < limit:
+                for part in _bracket_slots(text, bracket, inside, host):
+                    yield part
+                    count += 1
+    first = outer[0].start if outer else clause.end
+    for bracket in brackets:
+        if bracket.start() < first:
+            yield from _bracket_slots(text, bracket, inside, None)
+
+
+def _holds(bracket: re.Match[str], inside: list[Quantity]) -> bool:
+    return any(bracket.start() < q.start < bracket.end() for q in inside)
+
+
+def _without(text: str, brackets: list[re.Match[str]]) -> str:
+    """The text with brackets that hold figures made blank."""
+    for bracket in brackets:
+        text = text[: bracket.start()] + "\0" * len(bracket.group()) + text[bracket.end() :]
+    return text
+
+
+def _bracket_slots(text: str, bracket: re.Match[str], inside: list[Quantity], host: int | None) -> Iterator[Slot]:
+    start = bracket.start(1)
+    ends = [m.start() for m in _PAUSE.finditer(text, bracket.start(1), bracket.end(1))]
+    for end in [*ends, bracket.end(1)]:
+        within = [q for q in inside if start <= q.start < end]
+        part = Clause(start, end, "")
+        for slot in _plain_slots(text, part, within, False):
+            yield Slot(slot.quantity, part, slot.left, slot.right, slot.joined, slot.among, host)
+        start = end + 1
+
+
+def _plain_slots(text: str, clause: Clause, quantities: list[Quantity], among: bool) -> list[Slot]:
+    """Deal out the words of a clause to its figures."""
+    slots: list[Slot] = []
+    left, joined = _seen(text, clause.start, quantities[0].lead if quantities else clause.end), False
+    for number, quantity in enumerate(quantities):
+        if number + 1 < len(quantities):
+            following = quantities[number + 1]
+            between = _seen(text, quantity.end, following.lead)
+            right, next_left, next_joined = _shared(between, following)
+        else:
+            right, next_left, next_joined = _seen(text, quantity.end, clause.end), "", False
+        parts = (among and not number) or _AMONG.search(left) is not None
+        slots.append(Slot(quantity, clause, left, right, joined, parts))
+        left, joined = next_left, next_joined
+    return slots
+
+
+def _seen(text: str, start: int, end: int) -> str:
+    return text[start:end].replace("\0", "")
+
+
+def _shared(between: str, following: Quantity) -> tuple[str, str, bool]:
+    """Words between two figures: those of the first, those of the second, and whether only a joint stands there."""
+    joint = _JOINT.match(between)
+    if joint:
+        rest = between[joint.end() :]
+        return "", rest, not rest
+    if not between:
+        return "", "", True
+    last = _JOINT_END.search(between)
+    if last:
+        return between[: last.start()], "", False
+    cut = _turn().search(between)
+    if cut and not cut.start():
+        return "", between, False
+    if cut and cut.start() >= 2:
+        return between[: cut.start()], between[cut.start() :], False
+    for pattern in (_MIDDLE, _OF):
+        middle = pattern.search(between)
+        if middle:
+            return between[: middle.start()], between[middle.end() :], False
+    if following.kind is not Kind.COUNT:
+        head = _head().match(between)
+        return (head.group() if head else ""), between, False
+    return between, "", False
+
+
+_MIDDLE = re.compile(r"、|，|,|(?<=[一-鿿]{2})(?:以及|并)(?=[一-鿿]{2})|里有?|中有")
+_OF = re.compile("的")
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """Verbs that begin what is said of the next figure."""
+    rules = read_rules("indicators")
+    verbs = [v for v in rules["strong"] if len(v) > 1 and v not in set(rules["weak"])]
+    changes = [v for v in rules["changes"] if len(v) > 1]
+    return re.compile(f"{alternation([*verbs, *changes])}(?!{rules['blocks']})")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(f"[^的、]{{0,10}}?(?:{read_rules('indicators')['count_heads']})")

@@ -1,0 +1,176 @@
+"""The words around a figure: who acts, the verb, and the noun that is counted."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fazhi.pipeline.rulebook import alternation, read_rules
+
+_LONG_BRACKET = re.compile(r"[(（][^()（）]{13,}[)）]|[(（][^()（）]*\d[^()（）]*[)）]")
+_MARKED = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]|《[^《》]*》")
+LONGEST_NOUN = 30
+"""Characters of a noun; a longer one is cut down to what stands behind its last 的 or 、."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What stands in front of a figure.
+
+    Args:
+        front: what is before the verb: who acts, or the topic.
+        action: the verb, None where there is none.
+        noun: the noun behind the verb, or before it where the verb comes last (公证办理441件); may be empty.
+    """
+
+    front: str
+    action: str | None
+    noun: str
+
+
+def split_words(left: str, unit: str) -> Wording:
+    """Front, verb and noun of the words in front of a figure.
+
+    Args:
+        left: the words, from the last pause or figure on.
+        unit: the figure's unit; behind 次 and 场 what ends in a verb is a noun (法治宣传300次).
+    """
+    text = trimmed(left)
+    for start, end in _verbs(text):
+        front, verb, rest = text[:start], text[start:end], text[end:]
+        if rest.startswith("的") and len(rest) > 2:
+            return Wording("", verb, clean_noun(text))
+        if not rest:
+            if verb in _weak() and (unit in _set("events") or not _rule("objects").search(trimmed(front))):
+                return Wording("", None, clean_noun(text)) if front else Wording("", verb, "")
+            return Wording("", verb, clean_noun(trimmed(front)))
+        if start and verb in _weak() and not _rule("actors").search(front):
+            continue
+        if "的" in rest and _rule("actors").search(front) is None and start:
+            return Wording("", verb, clean_noun(text))
+        return Wording(trimmed(front), verb, clean_noun(rest))
+    return Wording("", None, clean_noun(text))
+
+
+def _verbs(text: str) -> list[tuple[int, int]]:
+    """Where verbs stand that may open or close the noun, from the left; marked words are not looked into."""
+    blank = _blank(text)
+    found = [m.span() for m in _verb().finditer(blank)]
+    return [(a, b) for a, b in found if not _blocked().match(blank, b)]
+
+
+def trimmed(text: str) -> str:
+    """The words without time, adverbs and connectives in front, and without 共, 达, 为 behind."""
+    text = _LONG_BRACKET.sub("", text)
+    while text:
+        found = _lead().match(text)
+        if found is None or not found.end():
+            break
+        text = text[found.end() :]
+    while text:
+        tail = _tail().search(text)
+        if tail is None or _verb_end().search(text):
+            break
+        text = text[: tail.start()]
+    return text
+
+
+def clean_noun(noun: str) -> str:
+    """A noun without 各类, 全县 and 的, cut to a readable length."""
+    while True:
+        found = _front().match(noun)
+        if found is None or not found.end():
+            break
+        noun = noun[found.end() :]
+    noun = re.sub(r"等$", "", noun)
+    if len(noun) > LONGEST_NOUN:
+        noun = re.split(r"的|、|，", _blank_marks(noun, keep=True))[-1]
+    if noun.count("的") == 1 and len(noun) <= LONGEST_NOUN:
+        noun = noun.replace("的", "") if len(noun) <= 16 else noun
+    return noun.strip(" 、，,；;：:")
+
+
+def right_noun(right: str) -> tuple[str, str]:
+    """The noun behind a figure, and what is said of it; the noun is empty where none follows.
+
+    Example:
+        >>> right_noun("执法人员完成证件换发")
+        ('执法人员', '完成证件换发')
+    """
+    text = right.lstrip("的")
+    blank = _blank(text)
+    ends = [len(text)]
+    for pattern in (_rule("stops"), _strong(), _PAUSE):
+        found = next((m for m in pattern.finditer(blank) if m.start() >= 2 or not pattern.match(blank, 2)), None)
+        if found is not None:
+            ends.append(found.start())
+    noun = text[: min(ends)]
+    said = text[len(noun) :]
+    head, mark, behind = noun.partition("的")
+    if mark and _rule("respects").match(head):
+        return behind, said
+    if mark and len(head) >= 2:
+        return head, said
+    return clean_noun(noun), said
+
+
+_PAUSE = re.compile(r"[、，,；;：:。\s]|(?:和|与|以及|及)(?=\d)")
+
+
+def _blank(text: str) -> str:
+    """The text with quoted and bracketed words made unreadable, of the same length."""
+    return _MARKED.sub(lambda m: "■" * len(m.group()), text)
+
+
+def _blank_marks(text: str, *, keep: bool) -> str:
+    return text if keep else _blank(text)
+
+
+@cache
+def _rule(name: str) -> re.Pattern[str]:
+    return re.compile(read_rules("indicators")[name])
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(read_rules("indicators")[name])
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return _set("weak")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(alternation(sorted(_set("strong") | _set("weak"))))
+
+
+@cache
+def _verb_end() -> re.Pattern[str]:
+    return re.compile(alternation(sorted(v for v in _set("strong") if v[-1] in "到有")) + "$")
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(alternation(sorted(v for v in _set("strong") - _weak() if len(v) > 1)))
+
+
+@cache
+def _blocked() -> re.Pattern[str]:
+    return re.compile(read_rules("indicators")["blocks"])
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("indicators")["lead"]))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("indicators")["tail"]) + "$")
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    rules = read_rules("indicators")
+    return re.compile(f"{alternation(rules['several'])}|{rules['pointer'].removeprefix('^')}")
