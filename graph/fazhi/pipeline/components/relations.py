@@ -6,11 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import Mention, RelationFact
-from fazhi.pipeline.clauses import ClauseReader
-from fazhi.pipeline.scene import Scene
+from fazhi.pipeline.relations.reader import SentenceReader
+from fazhi.pipeline.relations.scene import Scene
+from fazhi.pipeline.relations.subjects import Voice
 from fazhi.pipeline.sentences import Sentence
 from fazhi.pipeline.spans import with_nested
-from fazhi.pipeline.subjects import Voice
 
 DEEPEST_SLOGAN = 2
 """Headings down to this level are slogans; those below it name what their paragraph does."""
@@ -26,7 +26,7 @@ def iter_relations(scene: Scene, sentences: Iterable[Sentence]) -> Iterator[Rela
         section = sentence.section
         if sentence.heading and section is not None and section.level <= DEEPEST_SLOGAN:
             continue
-        yield from ClauseReader(scene, sentence, voice).relations()
+        yield from SentenceReader(scene, sentence, voice).relations()
         voice.actors = ()
 
 

@@ -1,0 +1,1 @@
+"""Relations: verb frames and sentence patterns over clauses, with subjects from the report's own voice."""

@@ -1,0 +1,140 @@
+"""Frames: a verb of a predicate, and the stretch behind it that holds its objects (``rules/verbs.toml``)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from fazhi.model import Predicate
+from fazhi.pipeline.rulebook import alternation, read_rules
+
+LONGEST_CLAUSE = 400
+"""Characters; a longer stretch without a pause is no sentence of this genre and is not read."""
+
+_FAR = 12
+"""Characters before a verb that tell whether it is a predicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a predicate's verbs are read; see ``rules/verbs.toml``."""
+
+    predicate: Predicate
+    verbs: frozenset[str]
+    objects: list[str]
+    subject: str
+    strong_only: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbChain:
+    """Verbs that share their objects (出台并启动实施), and the stretch of these; offsets point into the text."""
+
+    start: int
+    verbs: tuple[str, ...]
+    zone_start: int
+    zone_end: int
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order of the data file."""
+    data: dict[str, dict[str, Any]] = read_rules("verbs")["frame"]
+    return tuple(
+        Frame(
+            Predicate(name),
+            frozenset(row["verbs"]),
+            row["objects"],
+            row["subject"],
+            frozenset(row.get("strong_only", ())),
+        )
+        for name, row in data.items()
+    )
+
+
+def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
+    """The verb chains of a clause in reading order; a chain's objects end where the next chain starts.
+
+    Args:
+        mask: the mask of the text.
+        start: first character of the clause.
+        end: behind its last one.
+    """
+    if end - start > LONGEST_CLAUSE:
+        return
+    chains: list[tuple[int, tuple[str, ...], int]] = []
+    position = start
+    while (found := _chain().search(mask, position, end)) is not None:
+        if _governs(mask, start, found.start(), chains):
+            chains.append((found.start(), tuple(_verb().findall(found.group())), found.end()))
+        position = found.end()
+    adverbial = frozenset(_words()["adverbial_verbs"])
+    if len(chains) > 1 and adverbial.issuperset(chains[0][1]) and not _joint_before().search(mask, start, chains[1][0]):
+        del chains[0]
+    for number, (at, verbs, zone) in enumerate(chains):
+        stop = chains[number + 1][0] if number + 1 < len(chains) else end
+        yield VerbChain(at, verbs, zone, _without_joint(mask, zone, stop))
+
+
+def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, ...], int]]) -> bool:
+    """Whether the verb at ``at`` is a predicate and no part of a name.
+
+    It is one at the clause's start, behind adverbs, bodies and adverbials, and behind 并/、 that start a new predicate.
+    """
+    if _free().match(mask, at) and mask[at - 1 : at] not in ("的", "被"):
+        return True
+    if not before:
+        front = mask[max(start, at - _FAR) : at]
+        return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
+    if _joint_before().search(mask, before[-1][2], at) is not None:
+        return True
+    first_only = len(before) == 1 and frozenset(_words()["adverbial_verbs"]).issuperset(before[0][1])
+    return first_only and mask[at - 1] not in "的和、与"
+
+
+def _without_joint(mask: str, start: int, end: int) -> int:
+    found = _joint_before().search(mask, start, end)
+    return found.start() if found and found.end() == end else end
+
+
+@cache
+def _words() -> dict[str, Any]:
+    words: dict[str, Any] = read_rules("verbs")["words"]
+    return words
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    verbs = sorted({verb for frame in frames() for verb in frame.verbs})
+    return re.compile(alternation(verbs))
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    verb, adverb = _verb().pattern, alternation(_words()["adverbs"])
+    joint = alternation(_words()["joints"])
+    closing = "".join(f"(?<!{word})" for word in _words()["closing"])
+    return re.compile(f"{verb}(?:(?:{joint}|了|{closing})(?:{adverb})*{verb})*(?:了|好)?(?!{_words()['not_behind']})")
+
+
+@cache
+def _before_verb() -> re.Pattern[str]:
+    words = _words()
+    return re.compile(alternation([*words["adverbs"], *words["before"]]) + r"\Z")
+
+
+@cache
+def _free() -> re.Pattern[str]:
+    return re.compile(alternation(_words()["free_verbs"]))
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(_words()["openers"])
+
+
+@cache
+def _joint_before() -> re.Pattern[str]:
+    adverb = alternation(_words()["adverbs"])
+    return re.compile(f"(?:并|、|和|及|以及|，|,|;|；)(?:{adverb})*$".replace("$", r"\Z"))

@@ -1,0 +1,277 @@
+"""Reads the stretch behind a verb as mentions of the kinds that the verb's predicate takes."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from fazhi.model import DIVISION_TYPES, EntityType, Mention
+from fazhi.pipeline.relations.phrases import Phrase, initiatives
+from fazhi.pipeline.relations.scene import Scene
+from fazhi.pipeline.rulebook import alternation, read_rules
+
+Reader = Callable[[Scene, int, int], Iterator[tuple[Mention, int | None]]]
+"""Reads a stretch; gives mentions, each with how many of it the text counts."""
+
+_QUANTITY = r"(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
+_COUNT_BEHIND = re.compile(_QUANTITY + r"$")
+_COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
+_DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
+_NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_ITEM = re.compile(r"、|，|,|和(?!谐|平|美)|以及|及(?!其)")
+_OWNED = re.compile(r"(?:行政)?规范性文件")
+_ROUTINE = ("讲座", "培训班", "培训", "活动")
+_LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
+
+
+def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Reforms, programmes, mechanisms, systems and models; divisions in front tell the level, not the name."""
+    start = _behind_divisions(scene, start, end)
+    if scene.within(start, end, EntityType.DOCUMENT):
+        return
+    for phrase in initiatives(scene.text, start, end):
+        type_ = phrase.type or EntityType.MODEL
+        yield _mention(scene, phrase, type_, "initiative.head"), None
+
+
+def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Documents in title marks; where there are none, what ends with a word for documents (“八五”普法规划)."""
+    marked = scene.within(start, end, EntityType.DOCUMENT)
+    if marked:
+        yield from ((mention, None) for mention in marked)
+        return
+    for left, right in _items(scene.text, start, end):
+        left = _behind_modifiers(scene.text, left, right)
+        found = _document_heads().search(scene.text, left, right)
+        if found and right - left >= 5 and not re.search("工作$|情况$", scene.text[left:right]):
+            right = found.end()
+            yield (
+                _mention(
+                    scene, Phrase(left, right, scene.text[left:right], None), EntityType.DOCUMENT, "document.head"
+                ),
+                None,
+            )
+
+
+def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Honours, each with how many were won; a shared head is put back (国家级民主法治村1个、省级8个)."""
+    head = ""
+    for left, right in _items(scene.text, start, end):
+        text = scene.text[left:right]
+        count, left, right = _uncounted(text, left, right)
+        left = _behind_modifiers(scene.text, left, right)
+        right = left + len(_award_tail().sub("", scene.text[left:right]))
+        name = scene.text[left:right]
+        level = _level_word().match(name)
+        if level and level.end() == len(name) and head:
+            name += head
+        elif level:
+            head = name[level.end() :].removeprefix("以上")
+        leveled = level is not None or scene.level_of(left, right)[0] is not None
+        if len(name) >= 4 and _award_like(name, leveled):
+            yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
+
+
+def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Meetings and activities; what counts them (专题会议5次) is no part of the name."""
+    for left, right in _items(scene.text, start, end):
+        count, left, right = _uncounted(scene.text[left:right], left, right)
+        left = _behind_modifiers(scene.text, left, right)
+        found = _event_heads().search(scene.text, left, right)
+        routine = count is not None and scene.text[left:right].endswith(_ROUTINE)
+        if found and found.end() - left >= 5 and not routine:
+            yield _event(scene, left, found.end()), count
+
+
+def _event(scene: Scene, start: int, end: int) -> Mention:
+    """A meeting, named after the body whose meeting it is where its name starts with one."""
+    mention = _mention(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
+    host = next((m for m in scene.within(start, end, EntityType.AGENCY) if m.start == start and m.end < end), None)
+    return replace(mention, parent=host, name=scene.text[host.end : end]) if host else mention
+
+
+def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Bodies without a division in front: 法治宣传教育联盟."""
+    if scene.within(start, end, EntityType.AGENCY):
+        return
+    for left, right in _items(scene.text, start, end):
+        _, left, right = _uncounted(scene.text[left:right], left, right)
+        left = _behind_modifiers(scene.text, left, right)
+        found = _institution_heads().search(scene.text, left, right)
+        if found and 4 <= found.end() - left <= 25:
+            phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
+            mention = _mention(scene, phrase, EntityType.AGENCY, "institution.head")
+            yield replace(mention, division=scene.report.area), None
+
+
+def read_places(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Named sites: 教育基地, 服务中心."""
+    for left, right in _items(scene.text, start, end):
+        count, left, right = _uncounted(scene.text[left:right], left, right)
+        left = _behind_modifiers(scene.text, left, right)
+        found = _place_heads().search(scene.text, left, right)
+        if found and 4 <= found.end() - left <= 25 and count is None:
+            phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
+            yield _mention(scene, phrase, EntityType.PLACE, "place.head"), None
+
+
+def read_owned(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """The documents of a kind that bodies issue in their names, as one: 县政府行政规范性文件."""
+    found = _OWNED.search(scene.text, start, end)
+    owners = scene.within(start, found.start(), EntityType.AGENCY) if found else []
+    if found is None or not owners:
+        return
+    first, last = owners[0], owners[-1]
+    name = found.group()
+    if last.name.startswith(first.name) and last.name != first.name:
+        name = f"及其{last.name.removeprefix(first.name)}{name}"
+    text = scene.text[found.start() : found.end()]
+    yield (
+        Mention(
+            found.start(),
+            found.end(),
+            text,
+            EntityType.DOCUMENT,
+            name,
+            first.division,
+            parent=first,
+            rule="document.owned",
+        ),
+        None,
+    )
+
+
+def read_agencies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Bodies found before."""
+    yield from ((mention, None) for mention in scene.within(start, end, EntityType.AGENCY))
+
+
+def read_bodies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Bodies and divisions found before."""
+    yield from ((mention, None) for mention in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES))
+
+
+READERS: dict[str, Reader] = {
+    "initiative": read_initiatives,
+    "document": read_documents,
+    "award": read_awards,
+    "event": read_events,
+    "institution": read_institutions,
+    "place": read_places,
+    "owned": read_owned,
+    "agency": read_agencies,
+    "body": read_bodies,
+}
+
+
+def read_objects(scene: Scene, start: int, end: int, kinds: list[str]) -> list[tuple[Mention, int | None]]:
+    """The mentions that a stretch holds, read as the first of ``kinds`` that finds any."""
+    for kind in kinds:
+        found = list(READERS[kind](scene, start, end))
+        if found:
+            return found
+    return []
+
+
+def _mention(scene: Scene, phrase: Phrase, type_: EntityType, rule: str) -> Mention:
+    level, division = scene.level_of(phrase.start, phrase.end)
+    local = phrase.name.endswith(_LOCAL_SUFFIX)
+    text = scene.text[phrase.start : phrase.end]
+    if type_ in (EntityType.DOCUMENT, EntityType.EVENT) or local:
+        division = division or scene.report.area
+    return Mention(phrase.start, phrase.end, text, type_, phrase.name, division, level, local, rule=rule)
+
+
+def _behind_divisions(scene: Scene, start: int, end: int) -> int:
+    """Behind years and divisions in front of a name that is not theirs (2021年全县告知承诺制改革)."""
+    year = re.compile(r"(?:20\d\d年(?:度)?)?").match(scene.text, start, end)
+    start = year.end() if year else start
+    first = next((m for m in scene.within(start, end, *DIVISION_TYPES) if m.start == start), None)
+    return first.end if first and first.rule == "division.pointer" else start
+
+
+def _behind_modifiers(text: str, start: int, end: int) -> int:
+    while (found := _lead().match(text, start, end)) and found.end() > start:
+        start = found.end()
+    return start
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a list; marks inside quotation marks and brackets do not count."""
+    depth, left = 0, start
+    position = start
+    while position < end:
+        character = text[position]
+        if character in "“(（《":
+            depth += 1
+        elif character in "”)）》":
+            depth = max(0, depth - 1)
+        joint = _ITEM.match(text, position, end) if not depth else None
+        if joint:
+            if position > left:
+                yield left, position
+            left = position = joint.end()
+        else:
+            position += 1
+    if left < end:
+        yield left, end
+
+
+def _uncounted(text: str, left: int, right: int) -> tuple[int | None, int, int]:
+    """The stretch without the quantity behind or before it, and the quantity."""
+    for pattern in (_COUNT_BEHIND, _COUNT_BEFORE):
+        found = pattern.search(text)
+        if found and found.group() != text:
+            number = _DIGITS.search(found.group())
+            value = None if number is None else _NUMERALS.get(number.group()) or int(number.group())
+            if pattern is _COUNT_BEHIND:
+                return value, left, left + found.start()
+            return value, left + found.end(), right
+    return None, left, right
+
+
+def _award_like(name: str, leveled: bool) -> bool:
+    return (
+        name.startswith("“") or (leveled and bool(_award_heads().search(name))) or name.endswith(("奖", "称号", "榜单"))
+    )
+
+
+@cache
+def _document_heads() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["documents"]["heads"]) + r"(?:[(（][^)）]*[)）])?$")
+
+
+@cache
+def _event_heads() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["events"]["heads"]) + "$")
+
+
+@cache
+def _place_heads() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["places"]["heads"]) + "$")
+
+
+@cache
+def _institution_heads() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("agencies")["institution_heads"]) + "$")
+
+
+@cache
+def _award_tail() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["awards"]["tail"]) + "$")
+
+
+@cache
+def _award_heads() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["awards"]["heads"]) + r"(?:[(（][^)）]*[)）])?”?$")
+
+
+@cache
+def _level_word() -> re.Pattern[str]:
+    levels: dict[str, list[str]] = read_rules("names")["levels"]
+    return re.compile(r"(?:20\d\d年度?)?" + alternation([word for words in levels.values() for word in words]))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(alternation([*read_rules("names")["trim"]["lead"], "首次", "了"]))

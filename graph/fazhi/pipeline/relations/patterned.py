@@ -1,0 +1,207 @@
+"""Turns what the sentence patterns met into relations."""
+
+from collections.abc import Iterator
+
+from fazhi.model import EntityType, Mention, Predicate, RelationFact
+from fazhi.pipeline.relations.frames import iter_chains
+from fazhi.pipeline.relations.objects import read_initiatives, read_objects
+from fazhi.pipeline.relations.patterns import PatternMatch
+from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name
+from fazhi.pipeline.relations.subjects import acting, anaphor, as_body, recipients
+from fazhi.pipeline.relations.telling import Telling
+
+LONGEST_AFTERTHOUGHT = 4
+"""Characters that may follow a document (…清单, …精神) where the clause says no more than what it goes by."""
+
+
+class PatternReader:
+    """Reads the matches of one sentence."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+        self.scene = telling.scene
+
+    def facts(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        """The relations that a match states.
+
+        Args:
+            match: where the pattern was met.
+            span: the clause that is quoted.
+        """
+        predicate = match.rule.predicate
+        readers = {
+            Predicate.AWARDED: self._awarded,
+            Predicate.PILOTED_IN: self._piloted,
+            Predicate.BASED_ON: self._based_on,
+            Predicate.ENDORSED_BY: self._endorsed,
+            Predicate.FILED_WITH: self._filed,
+            Predicate.LOCATED_IN: self._located,
+        }
+        reader = readers.get(predicate, self._plain)
+        if match.rule.read == "participants":
+            reader = self._participants
+        if predicate is Predicate.ADDRESSES:
+            return
+        yield from reader(match, span)
+
+    def _by(self, match: PatternMatch) -> Mention | None:
+        if match.by is None:
+            return None
+        found = self.scene.within(*match.by)
+        return found[-1] if found else None
+
+    def _awarded(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        start, end = match.object
+        pilot = piloted_name(self.scene.text[start:end])
+        subjects = self._given_to(match)
+        by = self._by(match)
+        if pilot:
+            mention = self._piloted_thing(start, start + pilot)
+            for subject in subjects:
+                yield self.telling.fact(mention, Predicate.PILOTED_IN, subject, span, "pilotedIn.passive", by=by)
+            return
+        for mention, count in read_objects(self.scene, start, end, ["award"]):
+            for subject in subjects:
+                yield self.telling.fact(subject, Predicate.AWARDED, mention, span, match.rule.id, count=count, by=by)
+
+    def _piloted_thing(self, start: int, end: int) -> Mention:
+        """What is piloted: an initiative with a head of its own, else a reform of that name (体系建设 is one)."""
+        found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
+        text = self.scene.text[start:end]
+        if found is not None and not (text.endswith("建设") and found.end < end):
+            return found
+        start = found.start if found else start
+        text = self.scene.text[start:end]
+        level, division = self.scene.level_of(start, end)
+        return Mention(start, end, text, EntityType.REFORM, text, division, level, rule="pilot.name")
+
+    def _given_to(self, match: PatternMatch) -> tuple[Mention, ...]:
+        if match.subject:
+            found = recipients(self.scene, *match.subject)
+            if found:
+                self.telling.voice.actors = found
+                return found
+        if match.rule.subject in ("carried", "carriedOrArea") and self.telling.voice.actors:
+            return self.telling.voice.actors
+        if match.rule.subject == "carried" and match.subject:
+            return ()
+        return self.telling.default("area")
+
+    def _piloted(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        start, end = match.object
+        if not 3 <= end - start <= 40:
+            return
+        mention = self._piloted_thing(start, end)
+        actors = acting(self.scene, span[0], match.start) if match.rule.id == "pilotedIn.undertake" else ()
+        places = actors or self._given_to(match)
+        for place in places:
+            yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, match.rule.id)
+        if match.rule.id == "pilotedIn.undertake":
+            for subject in actors or self.telling.subjects(Predicate.CARRIES_OUT, "reporter"):
+                yield self.telling.fact(
+                    as_body(self.scene, subject), Predicate.CARRIES_OUT, mention, span, match.rule.id
+                )
+
+    def _participants(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        """以培育企业为试点: what the sentence named before is piloted with a class of bodies."""
+        topic = self._named_before(match.start)
+        start, end = match.object
+        name = self.scene.text[start:end]
+        if topic is None or not name.endswith(("企业", "单位", "部门", "机构")):
+            return
+        area = self.scene.report.area
+        taking_part = Mention(start, end, name, EntityType.AGENCY, name, area, rule="agency.participants")
+        yield self.telling.fact(
+            topic, Predicate.PILOTED_IN, taking_part, (self.telling.sentence.start, span[1]), match.rule.id
+        )
+
+    def _based_on(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        subject = None
+        if span[1] - match.end <= LONGEST_AFTERTHOUGHT:
+            subject = self._named_before(match.start) or self._named_behind(match.end)
+        if subject is None and not self.telling.is_plan():
+            subject = self.telling.report()
+        if subject is None:
+            return
+        for document in self.scene.within(*match.object, EntityType.DOCUMENT):
+            if document.name != subject.name:
+                yield self.telling.fact(subject, Predicate.BASED_ON, document, span, match.rule.id)
+
+    def _named_before(self, at: int) -> Mention | None:
+        """The initiative that the sentence names last before an offset."""
+        return next(iter([m for m in self._initiatives() if m.end <= at][::-1]), None)
+
+    def _named_behind(self, at: int) -> Mention | None:
+        """The initiative that the sentence names first behind an offset."""
+        return next((m for m in self._initiatives() if m.start >= at), None)
+
+    def _initiatives(self) -> list[Mention]:
+        """What the sentence carries out, in reading order."""
+        return [
+            mention
+            for clause in self.telling.sentence.clauses
+            for chain in iter_chains(self.scene.mask, clause.start, clause.end)
+            for mention, _ in read_initiatives(self.scene, chain.zone_start, chain.zone_end)
+        ]
+
+    def _endorsed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        subject = anaphor(self.scene, span[0], match.object[0] - 1, self.telling.voice)
+        if subject is None and match.subject:
+            found = recipients(self.scene, *match.subject)
+            subject = found[-1] if found else None
+        subject = subject or self.telling.voice.topic
+        if subject is None:
+            return
+        self.telling.voice.actors = (subject,)
+        for role, count in leaders_in(self.scene, *match.object):
+            yield self.telling.fact(subject, Predicate.ENDORSED_BY, role, span, match.rule.id, count=count)
+        for mention in self.scene.within(*match.object):
+            if mention.type is EntityType.AGENCY:
+                yield self.telling.fact(subject, Predicate.ENDORSED_BY, mention, span, match.rule.id)
+
+    def _filed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        found = read_objects(self.scene, self.telling.sentence.start, match.start, ["owned"])
+        for document, _ in found[:1]:
+            for agency in self.scene.within(*match.object, EntityType.AGENCY):
+                yield self.telling.fact(
+                    document, Predicate.FILED_WITH, agency, (self.telling.sentence.start, span[1]), match.rule.id
+                )
+
+    def _located(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        if match.subject is None:
+            return
+        for event, _ in read_objects(self.scene, *match.subject, ["event"]):
+            for division in self.scene.within(*match.object):
+                yield self.telling.fact(event, Predicate.LOCATED_IN, division, span, match.rule.id)
+
+    def _plain(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        rule = match.rule
+        kinds = {
+            Predicate.ISSUED: ["owned"] if rule.read == "owned" else ["document"],
+            Predicate.REPEALED: ["owned"],
+            Predicate.CARRIES_OUT: ["initiative"],
+            Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
+            Predicate.HELD: ["event"],
+            Predicate.COOPERATES_WITH: ["body"],
+        }[rule.predicate]
+        subjects = self._pattern_subjects(match)
+        start, end = match.object
+        if rule.read == "owned":
+            start = match.start
+        for mention, count in read_objects(self.scene, start, end, kinds):
+            for subject in subjects:
+                if subject.name != mention.name or subject.division != mention.division:
+                    yield self.telling.fact(subject, rule.predicate, mention, span, rule.id, count=count)
+        if rule.predicate is Predicate.COOPERATES_WITH and match.subject:
+            self.telling.voice.actors = tuple(self.scene.within(*match.subject, EntityType.AGENCY))
+
+    def _pattern_subjects(self, match: PatternMatch) -> tuple[Mention, ...]:
+        if match.subject:
+            return tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
+        pair = pair_at(self.scene, match.object[0])
+        if match.rule.subject == "reporter" and pair:
+            return (pair[0],)
+        if match.rule.subject == "ownerOrGovernment":
+            owners = self.scene.within(*match.object, EntityType.AGENCY)
+            return tuple(owners) or self.telling.default("government") or self.telling.default("reporter")
+        return self.telling.subjects(match.rule.predicate, "reporter")

@@ -1,0 +1,256 @@
+"""Reads names without marks out of the stretch behind a verb: 涉民生执法专项监督活动, 省级民主法治村.
+
+There is no segmenter: a name is what ends with a known head word and starts where the verb, a modifier or the
+coordination before it ends. Words: ``rules/names.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from fazhi.model import EntityType
+from fazhi.pipeline.rulebook import alternation, read_rules
+
+_JOINT = re.compile(r"、|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
+_COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
+_LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|\d+[项个种](?:做法|举措|方式|模式)$")
+_STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
+_SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
+_QUOTE = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]")
+_QUANTITY = re.compile(
+    r"(?:[\d,.]+|[一二两三四五六七八九十百]+)(?:余|多)?[个家项件次场名处所支批条份位宗部][^、，,]{0,2}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name found in a stretch.
+
+    Args:
+        start: first character in the text.
+        end: behind its last one.
+        name: the name, with what a coordination shares out put back.
+        type: by its head; None for a quoted name without one.
+        count: how many, where a quantity stands behind the name.
+    """
+
+    start: int
+    end: int
+    name: str
+    type: EntityType | None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head word that a name ends with."""
+
+    word: str
+    type: EntityType
+    strong: bool
+
+
+def head_of(name: str) -> Head | None:
+    """The longest head word that the name ends with, None where it ends with none."""
+    found = _heads().search(name.removesuffix("”"))
+    if found is None or found.lastgroup is None:
+        return None
+    strength, _, type_ = found.lastgroup.partition("_")
+    return Head(found.group(), EntityType(type_), strength == "strong")
+
+
+def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
+    """The names of reforms, programmes, mechanisms, systems and models in ``text[start:end]``, in reading order."""
+    listed = _LISTED.search(text, start, end) is not None
+    start, end = _trimmed(text, start, end)
+    parts = _parts(text, start, end, listed)
+    if not parts:
+        return
+    shared = _shared_head(text, parts)
+    for number, (left, right) in enumerate(parts):
+        left, right = _trimmed(text, left, right)
+        name = _name(text[left:right])
+        if shared and number < len(parts) - 1 and not has_strong_head(name):
+            name = _name(text[left:right] + shared)
+        phrase = _phrase(left, right, name)
+        if phrase is not None:
+            yield phrase
+    counted = _COUNTED.search(text[start:end])
+    if counted and len(parts) > 1:
+        left = start + counted.start()
+        yield Phrase(left, end, counted.group(), head_type(counted.group(2)))
+
+
+def head_type(word: str) -> EntityType | None:
+    """The type that a head word gives."""
+    head = head_of(word)
+    return head.type if head else None
+
+
+def _phrase(start: int, end: int, name: str) -> Phrase | None:
+    data = read_rules("names")["trim"]
+    head = head_of(name)
+    quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
+    styled = _STYLE.fullmatch(name) is not None
+    if (
+        name in data["generic"]
+        or not data["shortest"] <= len(name) <= data["longest"]
+        or _prose().search(_QUOTE.sub("", name))
+    ):
+        return None
+    if head is None and not (quoted or styled):
+        return None
+    if _SLOGAN.search(name) and (head is None or not head.strong):
+        return None
+    if head is not None and not styled and len(name) - len(head.word) < (1 if head.strong else 2):
+        return None
+    if styled or head is None:
+        return Phrase(start, end, name, EntityType.PROGRAM if "+" in name else EntityType.MODEL)
+    return Phrase(start, end, name, head.type)
+
+
+def has_strong_head(name: str) -> bool:
+    """Whether a name ends with a head that makes it a name anywhere."""
+    head = head_of(name)
+    return head is not None and head.strong
+
+
+def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
+    """The members of a coordination; one member where the marks stand inside a single name."""
+    cuts = [(m.start() + start, m.end() + start) for m in _JOINT.finditer(_blank(text[start:end]))]
+    if not cuts:
+        return [(start, end)] if start < end else []
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    if _distributes(text, parts, listed):
+        return parts
+    return _joined(text, parts)
+
+
+def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
+    """Whether every member is a name: each has a head, or the last one shares out its own (A、B等制度)."""
+    last = text[parts[-1][0] : parts[-1][1]]
+    if re.search(r"等[一-鿿]{0,6}(?:制度|机制|改革)$", last) or _COUNTED.search(last):
+        return True
+    heads = [head_of(_trim_tail(text[a:b])) for a, b in parts]
+    if all(head is not None and head.strong for head in heads):
+        return True
+    if all(text[a:b] in _pairs() for a, b in parts[:-1]) and last[:2] in _pairs():
+        return True
+    if listed:
+        return all(heads) and all(b - a >= 4 for a, b in parts)
+    return all(heads) and len({head.word for head in heads if head}) < len(heads)
+
+
+def _joined(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Members put together again, cut only behind those that are names with a strong head."""
+    out: list[tuple[int, int]] = []
+    begin = parts[0][0]
+    for left, right in parts:
+        head = head_of(_trim_tail(text[left:right]))
+        if right == parts[-1][1] or (head is not None and head.strong and right - left >= 4) or text[right - 1] == "”":
+            out.append((begin, right))
+            begin = _after_joint(text, right)
+    return out
+
+
+def _after_joint(text: str, at: int) -> int:
+    found = _JOINT.match(text, at)
+    return found.end() if found else at
+
+
+def _shared_head(text: str, parts: list[tuple[int, int]]) -> str:
+    """What the last member shares with the others: 制度 in A、B和C等制度, 联席会议 in 府院、府检联席会议."""
+    left, right = parts[-1]
+    last = text[left:right]
+    counted = _COUNTED.search(last)
+    if counted:
+        return counted.group(2)
+    if len(parts) > 1 and last[:2] in _pairs():
+        return _trim_tail(last[2:])
+    etc = re.search(r"等[一-鿿]{0,6}?(制度|机制|改革)$", last)
+    return etc.group(1) if etc else ""
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without modifiers in front and business words behind."""
+    while True:
+        found = _lead().match(text, start, end)
+        if not found or found.end() == start:
+            break
+        start = found.end()
+    start = _behind_attribute(text, start, end)
+    return start, start + len(_trim_tail(text[start:end]))
+
+
+def _behind_attribute(text: str, start: int, end: int) -> int:
+    """Behind the last 的 of an attribute (以承诺为核心的…); a quoted name before 的 stays part of the name."""
+    stretch = _blank(text[start:end])
+    cut = stretch.rfind("的")
+    if cut <= 0 or text[start + cut - 1] == "”" or re.match(r"培[训养]和|[一-鿿]{2}和[一-鿿]{2}$", stretch[cut + 1 :]):
+        return start
+    return start + cut + 1 if head_of(_trim_tail(stretch[cut + 1 :])) or len(stretch) - cut > 4 else start
+
+
+def _trim_tail(name: str) -> str:
+    while True:
+        shorter = _tail().sub("", name)
+        if shorter == name or len(shorter) < 2:
+            break
+        name = shorter
+    soft = _soft_tail().search(name)
+    if soft:
+        head = head_of(name[: soft.start()])
+        if (head is not None and head.strong) or _STYLE.fullmatch(name[: soft.start()]):
+            return name[: soft.start()]
+    return name
+
+
+def _name(printed: str) -> str:
+    """The name as it is written alone: without the 的 that joins its halves, and without what counts it."""
+    return re.sub(r"(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$)", "", printed).strip()
+
+
+def _blank(stretch: str) -> str:
+    """The stretch with quoted and bracketed parts made unreadable, of the same length."""
+    return _QUOTE.sub(lambda m: m.group()[0] + "■" * (len(m.group()) - 2) + m.group()[-1], stretch)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    data: dict[str, dict[str, list[str]]] = read_rules("names")["heads"]
+    words = [
+        (word, f"{strength}_{type_}") for strength in data for type_ in data[strength] for word in data[strength][type_]
+    ]
+    groups: dict[str, list[str]] = {}
+    for word, group in words:
+        groups.setdefault(group, []).append(word)
+    return re.compile("|".join(f"(?P<{group}>{alternation(words_)}$)" for group, words_ in sorted(groups.items())))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["trim"]["lead"]))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["trim"]["tail"]) + "$")
+
+
+@cache
+def _soft_tail() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["trim"]["soft_tail"]) + "$")
+
+
+@cache
+def _prose() -> re.Pattern[str]:
+    return re.compile(read_rules("names")["trim"]["prose"])
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    pairs: list[dict[str, Any]] = read_rules("agencies")["pair"]
+    return frozenset(pair["short"] for pair in pairs)

@@ -1,0 +1,113 @@
+"""Reads the relations of one sentence, clause by clause."""
+
+from collections.abc import Iterator
+
+from fazhi.model import Mention, Predicate, RelationFact
+from fazhi.pipeline.modality import modality_of
+from fazhi.pipeline.relations.frames import Frame, VerbChain, frames, iter_chains
+from fazhi.pipeline.relations.objects import read_objects
+from fazhi.pipeline.relations.patterned import PatternReader
+from fazhi.pipeline.relations.patterns import iter_patterns
+from fazhi.pipeline.relations.phrases import has_strong_head
+from fazhi.pipeline.relations.roles import pairs_in, piloted_name, reading
+from fazhi.pipeline.relations.scene import Scene
+from fazhi.pipeline.relations.special import addressing, iter_special, problem_in, report_issued
+from fazhi.pipeline.relations.subjects import Voice, acting, anaphor, recipients
+from fazhi.pipeline.relations.telling import Telling
+from fazhi.pipeline.sentences import Clause, Sentence
+
+Covered = list[tuple[int, int, Predicate]]
+"""Stretches that a pattern has read, so that no frame reads them again."""
+
+
+class SentenceReader:
+    """Reads one sentence's relations.
+
+    Args:
+        scene: the report.
+        sentence: the sentence.
+        voice: who acts and what is spoken of, carried from sentence to sentence of a paragraph.
+    """
+
+    def __init__(self, scene: Scene, sentence: Sentence, voice: Voice) -> None:
+        self._scene = scene
+        self._sentence = sentence
+        self._voice = voice
+        self._telling = Telling(scene, sentence, voice)
+        self._patterns = PatternReader(self._telling)
+
+    def relations(self) -> Iterator[RelationFact]:
+        """The sentence's relations in reading order."""
+        yield from report_issued(self._telling)
+        aim: tuple[Mention, int] | None = None
+        done = 0
+        for number, clause in enumerate(self._sentence.clauses):
+            if clause.start < done:
+                continue
+            done = self._continued(number)
+            stretch = self._scene.text[clause.start : done]
+            self._telling.modality = modality_of(stretch, self._sentence.section)
+            facts = list(self._clause(clause, done))
+            yield from facts
+            if aim:
+                yield from addressing(*aim, facts)
+            problem = problem_in(self._telling, clause)
+            aim = (problem, clause.start) if problem else aim
+
+    def _clause(self, clause: Clause, end: int) -> Iterator[RelationFact]:
+        covered: Covered = []
+        for match in iter_patterns(self._scene.mask, clause.start, end):
+            facts = list(self._patterns.facts(match, (clause.start, end)))
+            if facts:
+                covered.append((*match.object, match.rule.predicate))
+            yield from facts
+        if not self._sentence.heading or any(pairs_in(self._scene, clause.start, end)):
+            for chain in iter_chains(self._scene.mask, clause.start, end):
+                self._hear(clause, chain)
+                for frame in frames():
+                    if not frame.verbs.isdisjoint(chain.verbs):
+                        yield from self._frame(frame, chain, (clause.start, end), covered)
+        yield from iter_special(self._telling, clause.start, end)
+
+    def _hear(self, clause: Clause, chain: VerbChain) -> None:
+        """Take in who a verb's subject is; an occasion (以…为契机) names none."""
+        if self._scene.text.startswith("以", clause.start):
+            return
+        actors = acting(self._scene, clause.start, chain.start)
+        named = None if actors else anaphor(self._scene, clause.start, chain.start, self._voice)
+        if named is not None:
+            actors = (named,)
+        elif not actors and any(f.predicate is Predicate.AWARDED and f.verbs & {*chain.verbs} for f in frames()):
+            actors = recipients(self._scene, clause.start, chain.start)
+        self._voice.actors = actors or self._voice.actors
+
+    def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
+        zone = self._scene.text[chain.zone_start : chain.zone_end]
+        if frame.predicate is Predicate.AWARDED and piloted_name(zone):
+            return
+        rule, action = f"{frame.predicate}.frame", _action(frame, chain)
+        for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects):
+            if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
+                continue
+            if frame.strong_only.issuperset(chain.verbs) and not has_strong_head(mention.name):
+                continue
+            for subject in self._telling.subjects(frame.predicate, frame.subject):
+                if subject.name != mention.name:
+                    yield self._telling.fact(subject, frame.predicate, mention, span, rule, action=action, count=count)
+
+    def _continued(self, number: int) -> int:
+        """Behind the last of the clauses that go on with the list of this one (…1个、省级8个,市级91个)."""
+        scene, clauses = self._scene, self._sentence.clauses
+        end = clauses[number].end
+        for clause in clauses[number + 1 :]:
+            goes_on = reading("continues").match(scene.text[clause.start : clause.end])
+            if not goes_on or any(True for _ in iter_chains(scene.mask, clause.start, clause.end)):
+                break
+            end = clause.end
+        return end
+
+
+def _action(frame: Frame, chain: VerbChain) -> str:
+    """The verb as printed; 推动 in front of a verb of issuing stays, since who issues is not said then."""
+    action = next(verb for verb in reversed(chain.verbs) if verb in frame.verbs)
+    return f"推动{action}" if frame.predicate is Predicate.ISSUED and "推动" in chain.verbs else action

@@ -1,0 +1,102 @@
+"""What one sentence tells: when, in which mood, by whom, and facts made of it."""
+
+from fazhi.model import (
+    LEVELS,
+    EntityType,
+    Level,
+    Mention,
+    Modality,
+    Predicate,
+    RelationFact,
+    SectionKind,
+)
+from fazhi.pipeline.dates import date_in
+from fazhi.pipeline.relations.scene import Scene, is_division
+from fazhi.pipeline.relations.subjects import Voice, as_body
+from fazhi.pipeline.sentences import Sentence
+
+_RECEIVING = frozenset({Predicate.AWARDED, Predicate.PILOTED_IN})
+
+
+class Telling:
+    """What readers of one sentence share.
+
+    Args:
+        scene: the report.
+        sentence: the sentence.
+        voice: who acts and what is spoken of, carried from sentence to sentence of a paragraph.
+    """
+
+    def __init__(self, scene: Scene, sentence: Sentence, voice: Voice) -> None:
+        self.scene = scene
+        self.sentence = sentence
+        self.voice = voice
+        self.modality = Modality.DONE
+        year = self.year()
+        stated = date_in(scene.mask[sentence.start : sentence.end], year)
+        self.date = stated or (str(year) if self.is_plan() and year else None)
+
+    def is_plan(self) -> bool:
+        """Whether the sentence stands in a section on plans."""
+        section = self.sentence.section
+        return section is not None and section.kind is SectionKind.PLAN
+
+    def year(self) -> int | None:
+        """The year that the sentence speaks of where it says none."""
+        year = self.scene.report.year
+        if not self.is_plan():
+            return year
+        stated = self.sentence.section.year if self.sentence.section else None
+        return stated or (year + 1 if year else None)
+
+    def report(self) -> Mention | None:
+        """The report itself as a document."""
+        report = self.scene.report
+        if report.title is None:
+            return None
+        return Mention(report.body, report.body, "", EntityType.DOCUMENT, report.title, report.area, rule="report.self")
+
+    def subjects(self, predicate: Predicate, default: str) -> tuple[Mention, ...]:
+        """Who acts or receives: whom the sentence has named, else the ``default``."""
+        actors = self.voice.actors
+        if predicate in _RECEIVING:
+            usable = actors
+        else:
+            usable = tuple(as_body(self.scene, a) for a in actors if a.type is EntityType.AGENCY or is_division(a))
+        return usable or self.default(default)
+
+    def default(self, who: str) -> tuple[Mention, ...]:
+        """The reporter, the area or the government of a report, as far as it has them."""
+        scene = self.scene
+        found = {"area": scene.area, "government": scene.government}.get(who, scene.reporter)()
+        return (found,) if found else ()
+
+    def fact(
+        self,
+        subject: Mention,
+        predicate: Predicate,
+        object_: Mention,
+        span: tuple[int, int],
+        rule: str,
+        *,
+        action: str | None = None,
+        count: int | None = None,
+        by: Mention | None = None,
+    ) -> RelationFact:
+        """A relation with the sentence's date and modality; what it speaks of is remembered as a topic."""
+        for end in (subject, object_):
+            self.voice.remember(end)
+        level = _level(subject, predicate, object_, by)
+        return RelationFact(
+            subject, predicate, object_, *span, self.modality, by, level, self.date, count, action, rule
+        )
+
+
+def _level(subject: Mention, predicate: Predicate, object_: Mention, by: Mention | None) -> Level | None:
+    """The level of an honour or pilot: the granter's, else what the name states."""
+    if predicate in (Predicate.ENDORSED_BY, Predicate.LOCATED_IN):
+        return object_.level or subject.level
+    if predicate not in _RECEIVING:
+        return None
+    granted = LEVELS.get(by.division.type) if by and by.division else None
+    return granted or (object_.level if predicate is Predicate.AWARDED else subject.level)
