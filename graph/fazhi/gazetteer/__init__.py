@@ -2,5 +2,6 @@
 
 from fazhi.gazetteer.deixis import deictic_words, refer
 from fazhi.gazetteer.gazetteer import Gazetteer, gazetteer
+from fazhi.gazetteer.names import government_of
 
-__all__ = ["Gazetteer", "deictic_words", "gazetteer", "refer"]
+__all__ = ["Gazetteer", "deictic_words", "gazetteer", "government_of", "refer"]

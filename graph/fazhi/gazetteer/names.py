@@ -58,3 +58,18 @@ def _nationality() -> re.Pattern[str]:
     # a nationality of one character is only known by its 族: 白 and 水 end many a name
     several = "|".join(name for name in names if len(name) > 1)
     return re.compile(f"(?:(?:{several})族?|(?:{'|'.join(names)})族)\\Z")
+
+
+def government_of(name: str) -> str:
+    """The full name of the government of a division: 浦江县人民政府, 寸滩街道办事处, 喀什地区行政公署.
+
+    Args:
+        name: the division's name, as official or as short as the text has it (金平县); 全国 has the State Council.
+
+    Source: 地方各级人民代表大会和地方各级人民政府组织法, art. 85 (派出机关).
+    """
+    if name in {"全国", "中国", "中华人民共和国"}:
+        return "国务院"
+    if name.endswith(("街道", "地区")) and len(name) > 2:
+        return name + ("办事处" if name.endswith("街道") else "行政公署")
+    return name + ("行政公署" if name.endswith("盟") else "人民政府")

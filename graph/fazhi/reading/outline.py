@@ -1,0 +1,172 @@
+"""The outline of a report: 一、 (一) 1. (1) and headings that the format marks, each with its place in the text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fazhi.model import Section, SectionKind
+from fazhi.reading.chinese_numbers import YEAR, parse_number, parse_year
+from fazhi.reading.draft import Heading
+from fazhi.reading.kinds import Outlook, is_telling, kind_of_section
+
+LONGEST_HEADING = 80
+LONGEST_RUN_IN = 60
+LONGEST_GAP = 3
+NUMBER = re.compile(
+    r"(?P<indent>[ \t\u3000\ufeff*#>]{0,12})(?P<number>"
+    r"第(?P<part>[一二三四五六七八九十]{1,3})部分[、:：]?"
+    r"|(?P<one>[一二三四五六七八九十]{1,3})[ ]?[、．.](?![一二三四五六七八九十]{1,2}、)"
+    r"|[（(][ ]?(?P<two>[一二三四五六七八九十]{1,3})[ ]?[)）][、．.]?"
+    r"|(?P<three>[0-9]{1,2})[ ]?(?:[.．](?![0-9])|、)"
+    r"|[（(][ ]?(?P<four>[0-9]{1,2})[ ]?[)）][、．.]?"
+    r")[ \t\u3000*]{0,6}(?=\S)"
+)
+LEVELS = {"part": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+HEADING_END = re.compile(r"[。：:；;！!？?]|[ \t\u3000]{2,}(?=[^ \t\u3000\n])|(?=\n)|\Z")
+SENTENCE = re.compile(r"[。；;！!]")
+MARKS = " \t\u3000*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    number: str
+    ordinal: int | None
+    level: int
+    start: int
+    words_start: int
+    words_end: int
+    body: int
+    run_in: bool
+
+
+def read_outline(text: str, start: int, headings: Sequence[Heading], outlook: Outlook) -> tuple[Section, ...]:
+    """The sections of a report, in reading order, parents before their children.
+
+    A numbered line is a heading where its number carries on from the one before on its level, and where its first
+    sentence is short enough. Lines without a number are headings where the format marks them, or, in a report without
+    一、, where they say by their words that they are.
+
+    Args:
+        text: the text as read.
+        start: first character of the body.
+        headings: headings that the format marks.
+        outlook: what years in headings are measured by.
+    """
+    numbered = list(_in_sequence(_iter_numbered(text, start)))
+    others = _iter_unnumbered(text, start, headings, numbered)
+    candidates = sorted([*numbered, *others], key=lambda candidate: candidate.start)
+    return tuple(_make_sections(text, candidates, outlook))
+
+
+def _iter_numbered(text: str, start: int) -> Iterator[_Candidate]:
+    for begin, end in _iter_lines(text, start):
+        found = NUMBER.match(text, begin, end)
+        if found and (candidate := _numbered(text, found, end)):
+            yield candidate
+
+
+def _numbered(text: str, found: re.Match[str], line_end: int) -> _Candidate | None:
+    style = next(name for name in LEVELS if found[name])
+    stop = HEADING_END.search(text, found.end(), min(line_end, found.end() + LONGEST_HEADING + 1))
+    words_end = stop.start() if stop else line_end
+    body = stop.end() if stop else line_end
+    run_in = bool(text[body : min(line_end, body + 50)].strip(MARKS))
+    length = words_end - found.end()
+    if not 1 < length <= (LONGEST_RUN_IN if run_in else LONGEST_HEADING):
+        return None
+    words_end = found.end() + len(text[found.end() : words_end].rstrip(MARKS))
+    return _Candidate(
+        found["number"].rstrip(),
+        parse_number(found[style]),
+        LEVELS[style],
+        found.start("number"),
+        found.end(),
+        words_end,
+        body if run_in else _next_line(text, line_end),
+        run_in,
+    )
+
+
+def _in_sequence(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
+    """Those whose number is the first of its level, or follows the last one there; a small gap is a lost heading."""
+    last: dict[int, int] = {}
+    for candidate in candidates:
+        number, level = candidate.ordinal, candidate.level
+        if number is None:
+            continue
+        before = last.get(level)
+        opens = number == 1 or (before is None and level < 3)
+        if opens or (before is not None and before < number <= before + LONGEST_GAP):
+            last = {lower: value for lower, value in last.items() if lower < level} | {level: number}
+            yield candidate
+
+
+def _iter_unnumbered(
+    text: str, start: int, headings: Sequence[Heading], numbered: Sequence[_Candidate]
+) -> Iterator[_Candidate]:
+    """Headings without a number: those of the format, and lone lines that can be nothing else."""
+    taken = {_line_start(text, candidate.start) for candidate in numbered}
+    has_first_level = any(candidate.level == 1 for candidate in numbered)
+    marked = {_line_start(text, heading.start): heading for heading in headings}
+    depths = sorted({heading.level for heading in headings if heading.level < 7})
+    for begin, end in _iter_lines(text, start):
+        if begin in taken or end - begin > LONGEST_HEADING:
+            continue
+        line = text[begin:end]
+        words = line.strip(MARKS + "#")
+        heading = marked.get(begin)
+        is_lone = 1 < len(words) <= 25 and not re.search(r"[。，,；;！？、]|\d日", words) and is_telling(words)
+        if heading and heading.level < 7:
+            level = depths.index(heading.level) + 1
+        elif is_lone and (heading or not has_first_level):
+            level = 1
+        else:
+            continue
+        if words:
+            words_start = begin + line.find(words)
+            words_end = words_start + len(words.rstrip("：:"))
+            yield _Candidate("", None, level, words_start, words_start, words_end, _next_line(text, end), False)
+
+
+def _make_sections(text: str, candidates: Sequence[_Candidate], outlook: Outlook) -> Iterator[Section]:
+    path: list[Section] = []
+    before: SectionKind | None = None
+    for position, candidate in enumerate(candidates):
+        while path and path[-1].level >= candidate.level:
+            path.pop()
+        heading = text[candidate.words_start : candidate.words_end]
+        parent = path[-1].kind if path else None
+        kind = kind_of_section(heading, candidate.level, parent, before, outlook)
+        years = [parse_year(found) for found in YEAR.findall(heading)]
+        rest = (later.start for later in candidates[position + 1 :] if later.level <= candidate.level)
+        end = len(text[: next(rest, len(text))].rstrip())
+        section = Section(
+            candidate.number,
+            heading,
+            candidate.level,
+            kind,
+            candidate.start,
+            min(candidate.body, end),
+            end,
+            candidate.run_in,
+            (years[-1] if kind is SectionKind.PLAN else years[0]) if years else None,
+        )
+        before = before if path else kind
+        path.append(section)
+        yield section
+
+
+def _iter_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _next_line(text: str, line_end: int) -> int:
+    return min(line_end + 1, len(text))
