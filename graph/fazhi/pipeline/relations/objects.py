@@ -19,6 +19,7 @@ _COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
 _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
 _NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _ITEM = re.compile(r"、|，|,|和(?!谐|平|美)|以及|及(?!其)")
+_ADJECTIVE = ("性", "化", "一流")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
 _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
@@ -187,7 +188,9 @@ def _behind_divisions(scene: Scene, start: int, end: int) -> int:
     year = re.compile(r"(?:20\d\d年(?:度)?)?").match(scene.text, start, end)
     start = year.end() if year else start
     first = next((m for m in scene.within(start, end, *DIVISION_TYPES) if m.start == start), None)
-    return first.end if first and first.rule == "division.pointer" else start
+    if first is None or first.rule != "division.pointer" or scene.text.startswith(_ADJECTIVE, first.end):
+        return start
+    return first.end
 
 
 def _behind_modifiers(text: str, start: int, end: int) -> int:

@@ -95,7 +95,7 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
     styled = _STYLE.fullmatch(name) is not None
     if (
-        name in data["generic"]
+        _generic().fullmatch(name)
         or not data["shortest"] <= len(name) <= data["longest"]
         or _prose().search(_QUOTE.sub("", name))
     ):
@@ -243,6 +243,11 @@ def _tail() -> re.Pattern[str]:
 @cache
 def _soft_tail() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("names")["trim"]["soft_tail"]) + "$")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["trim"]["generic"]))
 
 
 @cache
