@@ -18,11 +18,8 @@ def area_of(report: Report, mentions: Sequence[Mention], start: int, figure: int
         figure: first character of the figure.
     """
     for mention in reversed(mentions):
-        if (
-            mention.type in DIVISION_TYPES
-            and start <= mention.start < figure
-            and _is_place(report.text, mention, start)
-        ):
+        within = start <= mention.start and mention.end <= figure
+        if mention.type in DIVISION_TYPES and within and _is_place(report, mention, start):
             return mention.division
     return report.area
 
@@ -30,17 +27,30 @@ def area_of(report: Report, mentions: Sequence[Mention], start: int, figure: int
 def scope_of(report: Report, mentions: Sequence[Mention], start: int, figure: int) -> Division | None:
     """The division within which a rank is held: the nearest one that is wider than the report's own."""
     for mention in reversed(mentions):
-        wider = mention.division is not None and mention.division != report.area
-        if mention.type in DIVISION_TYPES and start <= mention.start < figure and wider:
+        if start <= mention.start < figure and mention.type in DIVISION_TYPES and _is_wider(mention, report.area):
             return mention.division
     return CHINA if "全国" in report.text[start:figure] else None
 
 
-def _is_place(text: str, mention: Mention, start: int) -> bool:
-    """Whether a division stands as the place of what is said, and is no part of a name or a comparison."""
-    if _rule("named").match(text[mention.end : mention.end + 20]):
+def _is_wider(mention: Mention, area: Division | None) -> bool:
+    division = mention.division
+    return division is not None and area is not None and division != area and division.contains(area)
+
+
+def _is_place(report: Report, mention: Mention, start: int) -> bool:
+    """Whether a division stands as the place of what is said, and is no part of a name, a list or a comparison.
+
+    A wider division counts only where a word such as 全省 points at it, and a lesser one only by its full name.
+    """
+    division, area = mention.division, report.area
+    if division is None or _rule("named").match(report.text[mention.end : mention.end + 20]):
         return False
-    return re.search(f"(?:{read_rules('observations')['area']['front']})$", text[start : mention.start]) is None
+    if re.search(f"(?:{read_rules('observations')['area']['front']})$", report.text[start : mention.start]):
+        return False
+    if area is None or division == area:
+        return True
+    pointed = mention.rule.endswith("pointer")
+    return pointed if division.contains(area) else area.contains(division) and (pointed or mention.text == division.name)
 
 
 @cache

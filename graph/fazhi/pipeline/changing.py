@@ -15,6 +15,7 @@ _GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)
 _OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
 _SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
 _FROM = re.compile(r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年)?(?:的)?(?:每人每[年月])?$")
+_LONGEST_PAIR = 24
 _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 
 
@@ -60,6 +61,7 @@ def read_from(slot: Slot, context: Context) -> list[Draft]:
     if found is None or slot.right:
         return []
     noun, start = _noun(clean_noun(found["noun"]), slot, context)
+    noun = qualified(noun, context.about(slot.clause.start))
     return [Draft(slot, noun, noun, None, "figure.from", bool(found["noun"]), start=start)]
 
 
@@ -85,7 +87,7 @@ def _rates(slot: Slot, context: Context, noun: str, action: str | None) -> list[
     """One draft for each thing that has the rate: each member of a coordination, or each thing counted before."""
     names = measures_in(noun)
     if len(names) == 1:
-        topics = _both(slot, context) or [_topic(context)]
+        topics = _both(slot, context) or [_topic(context, slot)]
         names = tuple(dict.fromkeys(qualified(noun, topic) for topic in topics))
     return [Draft(slot, name, name, action, "figure.rate") for name in names]
 
@@ -98,19 +100,24 @@ def _both(slot: Slot, context: Context) -> list[str]:
     return [d.noun for d in context.drafts if last and d.slot.clause == last.slot.clause]
 
 
-def _topic(context: Context) -> str:
-    counted = [d.noun for d in context.drafts if not is_measure(d.noun)]
-    return counted[-1] if counted else context.topic
+def _topic(context: Context, slot: Slot) -> str:
+    """What a bare rate is of: what was counted last, side by side where several things were."""
+    counted = [d for d in context.drafts if not is_measure(d.noun) and d.slot.clause != slot.clause]
+    if not counted:
+        return context.about(slot.clause.start)
+    together = [d.noun for d in counted if d.slot.clause == counted[-1].slot.clause and d.own and d.slot.host is None]
+    joined = "、".join(dict.fromkeys(together))
+    return joined if 1 < len(together) and len(joined) <= _LONGEST_PAIR else counted[-1].noun
 
 
 def _noun(words: str, slot: Slot, context: Context) -> tuple[str, int]:
     """The noun at a change, or what is meant where none stands there; and where it starts."""
     noun = split_words(words, slot.quantity.unit).noun if words else ""
-    return (noun, slot.clause.start) if noun else context.antecedent(slot)
+    return (noun, slot.clause.start) if noun else context.subject(slot)
 
 
 def _over(slot: Slot, context: Context, found: re.Match[str]) -> list[Draft]:
-    noun, start = context.antecedent(slot)
+    noun, start = context.subject(slot)
     return [Draft(slot, noun, f"{noun}超{found['base']}比例", "超", "figure.over", False, start=start)]
 
 
@@ -133,7 +140,7 @@ def _comparison(left: str) -> str | None:
 
 def _plain(left: str) -> str:
     """The words without what limits them in front and 了 behind."""
-    return re.sub(r"(?:了|约|近|均|分别|分别为)+$", "", re.sub(r"^[、，,；;：:并且同时和也其中\s]+", "", left))
+    return re.sub(r"(?:了|约|近|均|分别|分别为)+$", "", re.sub(r"^(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+", "", left))
 
 
 @cache

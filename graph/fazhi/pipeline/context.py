@@ -7,9 +7,13 @@ from fazhi.pipeline.conjuncts import is_measure
 from fazhi.pipeline.drafts import Draft
 from fazhi.pipeline.sentences import Clause
 from fazhi.pipeline.slots import Slot
-from fazhi.pipeline.wording import clean_noun, trimmed
+from fazhi.pipeline.wording import clean_noun, split_words, trimmed
 
 _ABOUT = re.compile(r"^就|(?:而言|来说|来看|方面)$")
+_FIELD = re.compile(r"[^，。；]{2,10}方面")
+_COLONS = ("：", ":")
+_NAMED = re.compile(r"[^，。；“”\d]{0,8}(“[^“”]{2,12}”)")
+_SHORT = 8
 _LONGEST_TOPIC = 40
 
 
@@ -54,13 +58,38 @@ class Context:
         if not earlier or any(d.slot.clause.start == earlier[-1].start for d in self.drafts):
             return None
         words = self.text[earlier[-1].start : earlier[-1].end]
-        noun = clean_noun(_ABOUT.sub("", trimmed(_ABOUT.sub("", words))))
+        noun = clean_noun(_ABOUT.sub("", trimmed(_ABOUT.sub("", words))), _LONGEST_TOPIC)
         if len(words) <= _LONGEST_TOPIC and is_measure(noun):
             return noun, earlier[-1].start
         return None
+
+    def subject(self, slot: Slot) -> tuple[str, int]:
+        """The noun that a change is of, where none stands at it: the clause right before, or what was counted last."""
+        before = self.clause_before(slot)
+        draft = self.last()
+        if before is not None or draft is None:
+            return before or (self.topic, slot.clause.start)
+        return draft.noun, draft.start
+
+    def about(self, at: int) -> str:
+        """The topic of the sentence before an offset: its opening words (营商环境方面，…; 考核：…), else the paragraph's."""
+        first = self.clauses[0]
+        words = self.text[first.start : first.end]
+        opens = first.end < at and (_FIELD.fullmatch(words) or first.mark in _COLONS and len(words) <= _SHORT)
+        return words.removesuffix("方面") if opens else self.topic
 
     def front(self, slot: Slot) -> str:
         """The clause right before the figure's as a topic; empty where there is none or it is long."""
         earlier = [c for c in self.clauses if c.end < slot.clause.start]
         words = self.text[earlier[-1].start : earlier[-1].end] if earlier else ""
-        return clean_noun(trimmed(words)) if len(words) <= _LONGEST_TOPIC else ""
+        return split_words(words, "次").noun if len(words) <= _LONGEST_TOPIC else ""
+
+    def named(self, at: int) -> str:
+        """The quoted name that a clause before an offset ends with, without a figure (推行“一证即办”，…); else empty."""
+        for clause in reversed([c for c in self.clauses if c.end <= at]):
+            found = _NAMED.fullmatch(self.text, clause.start, clause.end)
+            if found:
+                return found.group(1)
+            if clause.mark in "；;":
+                break
+        return ""

@@ -3,16 +3,19 @@
 import re
 from functools import cache
 
-from fazhi.pipeline.conjuncts import members_of
+from fazhi.pipeline.conjuncts import is_measure, members_of
 from fazhi.pipeline.context import Context
-from fazhi.pipeline.drafts import Draft, completed, is_bare, qualified, stem_of, turned
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.drafts import SUM, Draft, completed, is_bare, qualified, stem_of, turned
+from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.slots import Slot
 from fazhi.pipeline.wording import Wording, right_noun, split_words, trimmed
 
 _EACH = re.compile(r"各$")
 _PRAISE = re.compile(r"批示|肯定")
-_SUM = re.compile(r"合计|总计|共计")
+_SUM = re.compile(r"^[、，,；;\s]*(?:合计|总计)")
+_CARRIED = re.compile(r"((?:19|20)\d\d年|上年|往年|历年)度?(转结|结转|遗留|未结)")
+_TOGETHER = 20
+"""Characters of actor, verb and noun that make one name."""
 
 
 def read_count(slot: Slot, context: Context) -> list[Draft]:
@@ -21,50 +24,97 @@ def read_count(slot: Slot, context: Context) -> list[Draft]:
     behind, said = right_noun(slot.right)
     if behind and not (slot.quantity.unit in _measures() and words.noun):
         return [_noun_behind(slot, context, words, behind, said)]
-    if _EACH.search(slot.left):
+    if words.noun and _EACH.search(slot.left):
         return [_noun_before(slot, context, words, noun) for noun in members_of(words.noun)]
-    return [_noun_before(slot, context, words, words.noun)]
+    if words.noun:
+        return [_noun_before(slot, context, words, words.noun)]
+    return [_taking_part(slot, said) or _noun_left_out(slot, context, words, said)]
 
 
 def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: str) -> Draft:
     """开展2轮巡察: the noun follows, the verb is in front or behind the noun."""
     if _PRAISE.search(slot.right) and re.search(r"领导|部委", noun):
         return Draft(slot, noun, f"批示肯定的{noun}", "批示肯定", "figure.praise")
-    if len(noun) <= 2 and words.noun and words.action is None:
-        noun = words.noun
+    if is_bare(noun) or _rule("shortest").match(noun):
+        honour = _honour(slot, context)
+        if honour:
+            return Draft(slot, honour, honour, "获评", "figure.honour")
+    if is_bare(noun) and words.noun and words.action is None:
+        noun = words.noun + noun
     action = words.action or split_words(said, slot.quantity.unit).action
-    name = qualified(noun, _topic(context))
+    name = qualified(noun, _topic(slot, context))
     return Draft(slot, name, name, action, "figure.nounBehind")
 
 
+def _honour(slot: Slot, context: Context) -> str:
+    """What those who are counted have won, each kind its own where there are as many kinds."""
+    found = _rule("honours").search(context.text, slot.quantity.end, slot.clause.end)
+    if found is None:
+        return ""
+    names = members_of(found["honour"])
+    behind = context.text[slot.quantity.end : found.start()].count("、")
+    return names[-1 - behind] if behind < len(names) else names[-1]
+
+
 def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Draft:
-    """The noun is in front, or left out where only a verb stands there."""
+    """受理行政复议申请151件: the noun is in front."""
     before = context.last(slot.quantity.unit)
-    if not noun:
-        return _noun_left_out(slot, context, words)
     if before is not None:
-        noun = completed(noun, before.noun)
-    if words.front and is_bare(noun) and not _actors().search(words.front):
-        noun = stem_of(words.front) + noun
-    noun = turned(qualified(noun, _topic(context)), words.action)
-    name = f"{noun}(合计)" if slot.left.lstrip("、，,；;").startswith("合计") else noun
-    return Draft(slot, noun, name, words.action, "figure.nounBefore")
-
-
-def _noun_left_out(slot: Slot, context: Context, words: Wording) -> Draft:
-    noun, start = context.antecedent(slot)
+        noun = before.noun if len(noun) > 2 and before.noun.endswith(noun) else completed(noun, before.noun)
     action = words.action
-    if action is None and trimmed(slot.left):
-        action = trimmed(slot.left)
+    if is_bare(noun):
+        noun = _with_front(noun, words, slot, context)
     noun = turned(noun, action)
-    among = f"{slot.left}" if slot.host is not None else ""
-    name = re.sub(r"[^\d年结转]", "", among) + noun if re.search(r"\d{4}年", among) else noun
-    return Draft(slot, noun, name, action, "figure.nounLeftOut", False, start=start)
+    total = SUM if _SUM.match(slot.left) else ""
+    tally = _rule("tallies").fullmatch(noun)
+    if tally and not action:
+        return Draft(slot, tally["noun"] + total, noun + total, tally["action"], "figure.tally")
+    return Draft(slot, noun + total, noun + total, action, "figure.nounBefore")
 
 
-def _topic(context: Context) -> str:
-    last = context.last()
-    return last.noun if last is not None else context.topic
+def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
+    """A noun that says too little alone, with what stands in front of its verb or was spoken of before."""
+    if words.front and not _rule("actors").search(words.front):
+        return stem_of(words.front) + noun
+    whole = words.front + (words.action or "") + noun
+    if words.front and len(whole) <= _TOGETHER and not _topics().search(words.front):
+        return whole
+    return qualified(noun, _topic(slot, context))
+
+
+def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> Draft:
+    """审结99件: only a verb stands there."""
+    noun, start = context.antecedent(slot)
+    action = words.action or trimmed(slot.left) or split_words(_DONE.sub("", said), slot.quantity.unit).action
+    noun = turned(noun, action)
+    carried = _CARRIED.search(slot.left)
+    name = "".join(carried.groups()) + noun if carried else noun
+    return Draft(slot, noun, name, action or None, "figure.nounLeftOut", False, start=start)
+
+
+_DONE = re.compile(r"^(?:已|均|全部|都|得到|得以|成功|顺利|基本)+")
+
+
+def _taking_part(slot: Slot, said: str) -> Draft | None:
+    """1.19万人参加网络专题班: people are counted by what they take part in."""
+    words = split_words(_DONE.sub("", said), slot.quantity.unit)
+    if slot.quantity.unit not in read_rules("indicators")["people"] or not words.noun or not words.action:
+        return None
+    if not said.startswith(words.action) or is_measure(words.noun):
+        return None
+    return Draft(slot, words.noun, f"{words.noun}{words.action}人员", words.action, "figure.people")
+
+
+def _topic(slot: Slot, context: Context) -> str:
+    """What a noun that says too little alone is about."""
+    here = list(_topics().finditer(context.text, slot.clause.start, slot.quantity.start))
+    if here:
+        return here[-1].group()
+    named = context.named(slot.clause.start)
+    if named:
+        return named
+    counted = [d.noun for d in context.drafts if not is_measure(d.noun)]
+    return counted[-1] if counted else context.about(slot.clause.start)
 
 
 @cache
@@ -73,5 +123,10 @@ def _measures() -> frozenset[str]:
 
 
 @cache
-def _actors() -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")["actors"])
+def _rule(name: str) -> re.Pattern[str]:
+    return re.compile(read_rules("indicators")[name])
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("indicators")["topics"]))

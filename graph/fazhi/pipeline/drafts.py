@@ -8,6 +8,11 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.slots import Slot
 
 
+SUM = "(合计)"
+"""Behind the name of what other figures of the sentence add up to."""
+_LONGEST = 32
+
+
 @dataclass(slots=True)
 class Draft:
     """A figure on its way to becoming an observation.
@@ -54,8 +59,9 @@ def qualified(noun: str, topic: str) -> str:
     """
     if not topic or not is_bare(noun):
         return noun
-    stem = stem_of(topic)
-    return noun if stem in noun or stem == noun or len(stem) + len(noun) > 28 else stem + noun
+    stem = stem_of(topic.removesuffix(SUM))
+    behind = SUM if topic.endswith(SUM) else ""
+    return noun if stem in noun or len(stem) + len(noun) > _LONGEST else stem + noun + behind
 
 
 def is_bare(noun: str) -> bool:

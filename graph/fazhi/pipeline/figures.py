@@ -1,7 +1,9 @@
 """Reads every figure of a sentence: what is counted, and what was done to it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from fazhi.pipeline.changing import read_change, read_from, read_rate, read_step
 from fazhi.pipeline.conjuncts import members_of
@@ -10,6 +12,7 @@ from fazhi.pipeline.counting import read_count
 from fazhi.pipeline.drafts import Draft
 from fazhi.pipeline.quantities import Kind, Quantity
 from fazhi.pipeline.ranking import read_coverage, read_rank, read_streak
+from fazhi.pipeline.rulebook import read_rules
 from fazhi.pipeline.sentences import Sentence
 from fazhi.pipeline.slots import Slot, slots_of
 
@@ -22,6 +25,7 @@ _READERS: dict[Kind, tuple[_Reader, ...]] = {
     Kind.COVERAGE: (read_coverage,),
 }
 _SHORTEST = 2
+"""Characters of a noun, but for those that are counted with one."""
 
 
 def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], topic: str = "") -> list[Draft]:
@@ -35,7 +39,7 @@ def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], 
     """
     context = Context(text, sentence.clauses, topic)
     for group in _groups(slots_of(text, sentence, quantities)):
-        first = [d for d in _read(group[0], context) if len(d.noun) >= _SHORTEST]
+        first = [d for d in _read(group[0], context) if len(d.noun) >= _SHORTEST or _short().match(d.noun)]
         context.drafts += _dealt_out(group, first, context) if len(group) > 1 and first else first
     return context.drafts
 
@@ -75,3 +79,8 @@ def _names_before(count: int, context: Context) -> tuple[str, ...]:
     """The nouns that the figures right before were dealt out to, where there were as many."""
     last = context.drafts[-count:]
     return tuple(d.noun for d in last) if len({d.noun for d in last}) == count else ()
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(read_rules("indicators")["shortest"])

@@ -23,8 +23,8 @@ def part_of(drafts: Sequence[Draft]) -> dict[int, int]:
     """
     parts: dict[int, int] = {}
     _marked(drafts, parts)
-    _outcomes(drafts, parts)
     _added_up(drafts, parts)
+    _outcomes(drafts, parts)
     _summed_up(drafts, parts)
     return parts
 
@@ -85,13 +85,22 @@ def _added_up(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
         run = Decimal(0)
         for last in range(number + 1, len(drafts)):
             draft = drafts[last]
-            if draft.slot.quantity.unit != total.slot.quantity.unit or last in parts or draft.slot.host is not None:
+            if last in parts or not _beside(drafts[last - 1], draft, total):
                 break
             run += _value(draft)
             if run == _value(total) and last > number + 1:
                 parts |= dict.fromkeys(range(number + 1, last + 1), number)
             if run >= _value(total):
                 break
+
+
+def _beside(before: Draft, draft: Draft, total: Draft) -> bool:
+    """Whether a figure may be a part of a total that stands in front of it without a word that says so."""
+    slot = draft.slot
+    same_unit = slot.quantity.unit == total.slot.quantity.unit
+    if slot.host is not None or slot.quantity == before.slot.quantity or not same_unit:
+        return False
+    return not draft.own or draft.noun[-2:] == total.noun[-2:]
 
 
 def _summed_up(drafts: Sequence[Draft], parts: dict[int, int]) -> None:

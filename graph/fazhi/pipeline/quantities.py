@@ -72,7 +72,8 @@ def _behind_numeral(text: str, quantity: Quantity) -> int:
 def _counts_in_quotes(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
     """Whether a figure inside “” counts: where it closes the quotation, or where the quotation lists such figures."""
     if text[quantity.end : quantity.end + 1] in "”’":
-        return text[quantity.lead - 1 : quantity.lead] not in "“‘" or quantity.lead < quantity.start
+        before = text[max(0, quantity.lead - 2) : quantity.lead]
+        return before[-1:] not in "“‘两三四五六七八九个" or quantity.lead < quantity.start
     opening, closing = text.rfind("“", 0, quantity.start), text.find("”", quantity.end)
     return any(o.unit == quantity.unit and o != quantity and opening < o.start < closing for o in others)
 
@@ -192,7 +193,7 @@ def _figure() -> re.Pattern[str]:
     bounds = read_rules("quantities")["bounds"]
     after = alternation([*bounds["min_after"], *bounds["max_after"], *bounds["approx_after"]])
     listed = sorted({*units["measures"], *units["counts"], *units["rates"], *units["loose"]}, key=_stem_length)
-    odd = "[一-鿿](?=[，。；、,;）)\\n]|$)"
+    odd = "(?<=[\\d万亿余])[一-鿿](?=[，。；、,;）)\\n]|$)"
     unit = f"(?P<unit>{'|'.join(f'(?:{u})' for u in listed)}|{odd})"
     number = f"(?P<number>{DIGITS}|{HANZI})"
     lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"

@@ -12,6 +12,7 @@ _WHERE = re.compile(
     r"(?:[，、]|在|由|从|我[省市县区州]|位居|位列|名列|排名?|居|列|稳居|跃居|继续|保持|上升|下降|提升|前移|升|进位|跃升|至|到|为|是|达到?|"
     r"全[省市国县区州]|全球|世界|中西部|[一-鿿]{1,3}[省市](?=$)|[^，。；]{0,12}(?:城市|县[市区]|地区|[市州县区])(?:中|里)?(?=$|排|位|居|列))+$"
 )
+_MOVED = re.compile(r"(?:上升|下降|提升|前移|跃升|跃居|升|降|进位|提高)[到至为]?$")
 _PLACE = re.compile(r"排[名位]|位次|名次$")
 _SAID = re.compile(r"^(?:被)?(?:评为|评定为|认定为|命名为|获评|获得|荣获|获|入选|蝉联|受到|得到|组织|在)*")
 _SPANS = {"年": "年数", "次": "次数", "届": "届数", "月": "月数", "季度": "季度数"}
@@ -19,6 +20,11 @@ _SPANS = {"年": "年数", "次": "次数", "届": "届数", "月": "月数", "�
 
 def read_rank(slot: Slot, context: Context) -> list[Draft]:
     """The draft of a place in a ranking."""
+    before = context.last()
+    if before is not None and before.slot.clause == slot.clause and _MOVED.match(slot.left):
+        before.former = True
+        before.indicator = f"{before.noun}({slot.left.rstrip('至到了')}前)"
+        return [Draft(slot, before.noun, before.noun, slot.left, "figure.step", start=before.start)]
     left = _WHERE.sub("", trimmed(slot.left))
     words = split_words(left, "名")
     noun, start = words.noun, slot.clause.start
@@ -31,8 +37,9 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
 
 def _ranked(slot: Slot, context: Context) -> tuple[str, int]:
     """What is ranked, where the clause does not say: what was measured before, or the clause before."""
-    if context.drafts and context.drafts[-1].slot.clause.end <= slot.clause.end:
-        return context.drafts[-1].noun, context.drafts[-1].start
+    before = [d for d in context.drafts if d.slot.clause != slot.clause]
+    if before:
+        return before[-1].noun, before[-1].start
     front = context.front(slot)
     return (front, slot.clause.start) if front else context.antecedent(slot)
 

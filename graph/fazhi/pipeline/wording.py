@@ -37,6 +37,8 @@ def split_words(left: str, unit: str) -> Wording:
     text = trimmed(left)
     for start, end in _verbs(text):
         front, verb, rest = text[:start], text[start:end], text[end:]
+        if unit == "%" and verb in _weak() and rest:
+            continue
         if rest.startswith("的") and len(rest) > 2:
             return Wording("", verb, clean_noun(text))
         if not rest:
@@ -55,7 +57,7 @@ def _verbs(text: str) -> list[tuple[int, int]]:
     """Where verbs stand that may open or close the noun, from the left; marked words are not looked into."""
     blank = _blank(text)
     found = [m.span() for m in _verb().finditer(blank)]
-    return [(a, b) for a, b in found if not _blocked().match(blank, b)]
+    return [(a, b) for a, b in found if not _blocked(blank[a:b]).match(blank, b)]
 
 
 def trimmed(text: str) -> str:
@@ -74,7 +76,7 @@ def trimmed(text: str) -> str:
     return text
 
 
-def clean_noun(noun: str) -> str:
+def clean_noun(noun: str, longest: int = LONGEST_NOUN) -> str:
     """A noun without 各类, 全县 and 的, cut to a readable length."""
     while True:
         found = _front().match(noun)
@@ -82,10 +84,11 @@ def clean_noun(noun: str) -> str:
             break
         noun = noun[found.end() :]
     noun = re.sub(r"等$", "", noun)
-    if len(noun) > LONGEST_NOUN:
-        noun = re.split(r"的|、|，", _blank_marks(noun, keep=True))[-1]
-    if noun.count("的") == 1 and len(noun) <= LONGEST_NOUN:
-        noun = noun.replace("的", "") if len(noun) <= 16 else noun
+    if len(noun) > longest:
+        noun = re.split(r"的|、|，", noun)[-1]
+    head, mark, behind = noun.partition("的")
+    if mark and "的" not in behind and _verb_last().search(head):
+        noun = head + behind
     return noun.strip(" 、，,；;：:")
 
 
@@ -96,14 +99,12 @@ def right_noun(right: str) -> tuple[str, str]:
         >>> right_noun("执法人员完成证件换发")
         ('执法人员', '完成证件换发')
     """
-    text = right.lstrip("的")
+    text = _LONG_BRACKET.sub("", right).lstrip("的")
     blank = _blank(text)
-    ends = [len(text)]
-    for pattern in (_rule("stops"), _strong(), _PAUSE):
-        found = next((m for m in pattern.finditer(blank) if m.start() >= 2 or not pattern.match(blank, 2)), None)
-        if found is not None:
-            ends.append(found.start())
-    noun = text[: min(ends)]
+    if _rule("stops").match(blank) or _PAUSE.match(blank) or _strong().fullmatch(blank):
+        return "", text
+    ends = [m.start() for p in (_rule("stops"), _strong(), _PAUSE) for m in p.finditer(blank) if m.start() >= _NOUN]
+    noun = text[: min(ends, default=len(text))]
     said = text[len(noun) :]
     head, mark, behind = noun.partition("的")
     if mark and _rule("respects").match(head):
@@ -113,16 +114,14 @@ def right_noun(right: str) -> tuple[str, str]:
     return clean_noun(noun), said
 
 
+_NOUN = 2
+"""Characters of a noun at least."""
 _PAUSE = re.compile(r"[、，,；;：:。\s]|(?:和|与|以及|及)(?=\d)")
 
 
 def _blank(text: str) -> str:
     """The text with quoted and bracketed words made unreadable, of the same length."""
     return _MARKED.sub(lambda m: "■" * len(m.group()), text)
-
-
-def _blank_marks(text: str, *, keep: bool) -> str:
-    return text if keep else _blank(text)
 
 
 @cache
@@ -156,8 +155,13 @@ def _strong() -> re.Pattern[str]:
 
 
 @cache
-def _blocked() -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")["blocks"])
+def _verb_last() -> re.Pattern[str]:
+    return re.compile(alternation(sorted(v for v in _set("strong") | _set("weak") if len(v) > 1)) + "$")
+
+
+def _blocked(verb: str) -> re.Pattern[str]:
+    """What may not follow a verb; nouns are made of weak verbs more often."""
+    return _rule("weak_blocks" if verb in _weak() else "blocks")
 
 
 @cache

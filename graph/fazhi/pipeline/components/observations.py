@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,11 +18,8 @@ from fazhi.pipeline.outlook import looks_ahead
 from fazhi.pipeline.parts import part_of
 from fazhi.pipeline.periods import Years, stated_period, years_of
 from fazhi.pipeline.quantities import Kind, Quantity
+from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Sentence
-
-_TOPIC = re.compile(
-    r"行政复议|行政应诉|行政诉讼|人民调解|法律援助|公证|普法|行政执法|信访|法治督察|法治巡察|合法性审[核查]|规范性文件"
-)
 
 
 class ObservationReader:
@@ -71,7 +69,7 @@ class ObservationReader:
         return self._quantities[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
 
     def _topic(self, sentence: Sentence) -> str:
-        found = _TOPIC.search(self._report.text, sentence.start, sentence.end)
+        found = _topics().search(self._report.text, sentence.start, sentence.end)
         return stem_of(found.group()) if found else ""
 
     def _span(self, sentence: Sentence) -> str | None:
@@ -156,6 +154,11 @@ class ObservationReader:
 
 
 _NEAR = 6
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("indicators")["topics"]))
 
 
 def _paragraph(text: str, at: int) -> str:
