@@ -96,12 +96,23 @@ def extract(
 
 
 def _iter_readings(paths: Iterable[str | Path] | None, on_report: OnReport | None) -> Iterator[ReadReport | InputError]:
-    found = sample_reports() if paths is None else find_reports([Path(path) for path in paths])
+    found = _find(sample_reports() if paths is None else [Path(path) for path in paths])
     extractor = Extractor()
-    for done, path in enumerate(found, start=1):
-        yield _read(path, extractor)
+    for done, (source, failure) in enumerate(found.items(), start=1):
+        yield failure or _read(source, extractor)
         if on_report:
-            on_report(Progress(done, len(found), str(path)))
+            on_report(Progress(done, len(found), str(source)))
+
+
+def _find(paths: Iterable[Path]) -> dict[Path, InputError | None]:
+    """The files to read, each once, with what is wrong with a path that leads to none."""
+    found: dict[Path, InputError | None] = {}
+    for path in paths:
+        try:
+            found |= dict.fromkeys(find_reports([path]))
+        except InputError as error:
+            found[path] = error
+    return found
 
 
 def _read(path: Path, extractor: Extractor) -> ReadReport | InputError:

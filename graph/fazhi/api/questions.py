@@ -7,6 +7,7 @@ from fazhi.ontology.queries import Query, Value, parse_query, read_queries
 from fazhi.rdf.store import Store, Table
 
 _NAME = re.compile(r"[\w.-]+")
+_TITLED = re.compile(r"#[^|\n]+\|")
 
 
 def ask(store: Store, question: str, parameters: dict[str, Value]) -> Table:
@@ -25,7 +26,7 @@ def ask(store: Store, question: str, parameters: dict[str, Value]) -> Table:
 
 
 def find_query(question: str) -> Query:
-    """The question of that name, or SPARQL as a question of its own.
+    """The question of that name, or SPARQL as a question of its own, which has parameters if it has a title.
 
     Raises:
         GraphError: one word that names no question.
@@ -35,4 +36,4 @@ def find_query(question: str) -> Query:
         return known[question]
     if _NAME.fullmatch(question):
         raise GraphError(f"there is no question {question}; there are: {', '.join(known)}")
-    return parse_query("query", question) if question.startswith("#") else Query("query", {}, question)
+    return parse_query("query", question) if _TITLED.match(question) else Query("query", {}, question)

@@ -1,0 +1,50 @@
+"""The command line: its verbs, and what it does with an error."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+import fazhi
+from fazhi.cli.build import build
+from fazhi.cli.console import Exit, out, print_error
+from fazhi.cli.extract import extract
+from fazhi.cli.query import query
+from fazhi.cli.score import score
+from fazhi.model import FazhiError
+
+EXIT_CODES = (
+    "Exit codes: 0 all is well; 1 some inputs failed, and the results of the others are written; "
+    "2 nothing could be done, or the command is wrong."
+)
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, epilog=EXIT_CODES)
+for verb in (build, extract, query, score):
+    app.command()(verb)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"fazhi {fazhi.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Read Chinese reports on rule-of-law government into a knowledge graph."""
+
+
+def main() -> None:
+    """Run the command line with the arguments of the process.
+
+    An error that fazhi raises on purpose ends it with one line and code 2.
+    """
+    try:
+        app()
+    except FazhiError as error:
+        print_error(error)
+        sys.exit(Exit.NOTHING)

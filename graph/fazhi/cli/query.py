@@ -1,0 +1,93 @@
+"""``fazhi query``: questions to a folder of results."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table as Grid
+from rich.text import Text
+
+from fazhi.api.questions import find_query
+from fazhi.api.results import open_results
+from fazhi.cli.build import RESULTS, SAMPLES
+from fazhi.cli.console import out
+from fazhi.model import InputError
+from fazhi.ontology.queries import Query, Value, read_queries
+from fazhi.rdf.store import Table
+
+
+class Format(StrEnum):
+    """How an answer is printed; ``ttl`` is for questions that build a graph."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    TTL = "ttl"
+
+
+W3C = {Format.CSV: "csv", Format.JSON: "json", Format.TTL: "turtle"}
+"""The store's names of the formats that the W3C has fixed."""
+
+
+def query(
+    question: Annotated[
+        str | None, typer.Argument(help="A question's name, a file of SPARQL, or SPARQL itself.", show_default=False)
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the questions that ship with fazhi.")] = False,
+    graph: Annotated[Path, typer.Option(help="A folder that `fazhi build` wrote.")] = RESULTS / SAMPLES,
+    area: Annotated[str | None, typer.Option(help="Ask about this division instead.", show_default=False)] = None,
+    year: Annotated[int | None, typer.Option(help="Ask about this year instead.", show_default=False)] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
+) -> None:
+    """Ask a graph a question."""
+    if list_:
+        out.print(_listing())
+        return
+    if question is None:
+        raise typer.BadParameter("give a question, or --list", param_hint="QUESTION")
+    given: dict[str, Value] = {"area": area, "year": year}
+    asked = read_question(question).bind(**{name: value for name, value in given.items() if value is not None})
+    store = open_results(graph).store
+    if format_ is Format.TABLE:
+        out.print(_grid(store.query(asked.text)))
+    else:
+        answer = store.answer(asked.text, W3C[format_])
+        typer.echo(answer, nl=not answer.endswith(b"\n"))
+
+
+def read_question(question: str) -> Query:
+    """The question that the words on the command line mean.
+
+    Raises:
+        InputError: they name a file that cannot be read.
+        GraphError: they are one word that names no question.
+    """
+    if not question.endswith(".rq"):
+        return find_query(question)
+    try:
+        return find_query(Path(question).read_text("utf-8"))
+    except OSError as error:
+        raise InputError(question, f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(question, "is not UTF-8") from error
+
+
+def _listing() -> Grid:
+    grid = Grid(box=None, pad_edge=False)
+    for column in ("name", "question", "parameters"):
+        grid.add_column(column)
+    for name, asked in read_queries().items():
+        words = f"{asked.question['zh']}\n{asked.question['en']}"
+        parameters = ", ".join(f"{parameter}={value}" for parameter, value in asked.parameters.items())
+        grid.add_row(Text(name), Text(words), Text(parameters))
+    return grid
+
+
+def _grid(answer: Table) -> Grid:
+    grid = Grid(box=None, pad_edge=False)
+    for variable in answer.variables:
+        grid.add_column(Text(variable))
+    for row in answer.rows:
+        grid.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    return grid

@@ -1,0 +1,81 @@
+"""Time and peak memory of ``fazhi build`` and the time of each stage: ``scripts/bench [FILES…]``."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from fazhi import sample_reports
+from fazhi.exports.run import export
+from fazhi.knowledge.graph import KnowledgeGraph
+from fazhi.pipeline import Extractor
+from fazhi.reading import find_reports, read_report
+from fazhi.resolving import resolve
+
+RUNS = 5
+KIB = 1024 if sys.platform != "darwin" else 1
+"""What ``ru_maxrss`` counts in."""
+
+
+@contextmanager
+def stage(name: str) -> Iterator[None]:
+    """Print how long a block took."""
+    start = time.perf_counter()
+    yield
+    sys.stdout.write(f"{name:12} {time.perf_counter() - start:8.3f} s\n")
+
+
+def measure(paths: list[str], folder: str) -> tuple[float, float]:
+    """Run ``fazhi build`` once in a new process.
+
+    Returns:
+        Seconds, and peak memory in MB.
+    """
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "fazhi", "build", *paths, "--out", folder, "--quiet"]
+    process = subprocess.Popen(command)  # noqa: S603  # the command is ours, the paths are the caller's
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode == 2:
+        sys.exit(process.returncode)
+    return time.perf_counter() - start, usage.ru_maxrss * KIB / 1e6
+
+
+def time_stages(paths: list[str], folder: Path) -> None:
+    """Print the time of each stage, in this process, imports left out."""
+    found = find_reports([Path(path) for path in paths])
+    with stage("load rules"):
+        extractor = Extractor()
+    with stage("read"):
+        reports = [read_report(path) for path in found]
+    with stage("extract"):
+        extractions = [extractor.extract(report) for report in reports]
+    with stage("resolve"):
+        readings = [resolve(*pair) for pair in zip(reports, extractions, strict=True)]
+    with stage("assemble"):
+        graph = KnowledgeGraph(readings)
+        claims, findings = len(graph.claims), len(graph.findings)
+    with stage("export"):
+        export(graph, folder)
+    characters = sum(len(report.text) for report in reports)
+    sys.stdout.write(f"{len(reports)} reports, {characters} characters, {claims} claims, {findings} findings\n")
+
+
+def main() -> None:
+    """Measure the files named on the command line, or the samples."""
+    paths = sys.argv[1:] or [str(path) for path in sample_reports()]
+    with tempfile.TemporaryDirectory() as folder:
+        runs = [measure(paths, folder) for _ in range(RUNS)]
+        times, memory = sorted(seconds for seconds, _ in runs), max(megabytes for _, megabytes in runs)
+        sys.stdout.write(f"fazhi build: {median(times):.2f} s (from {times[0]:.2f} to {times[-1]:.2f}), ")
+        sys.stdout.write(f"{memory:.0f} MB at most\n")
+        time_stages(paths, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
