@@ -74,7 +74,7 @@ def _entity(graph: KnowledgeGraph, entity: Entity) -> list[Cell]:
 
 def _relation(graph: KnowledgeGraph, claim: RelationClaim) -> list[Cell]:
     ends = (
-        *(*_named(graph, claim.subject), _type(graph, claim.subject), claim.predicate.value),
+        *(claim.id, *_named(graph, claim.subject), _type(graph, claim.subject), claim.predicate.value),
         *(*_named(graph, claim.object), _type(graph, claim.object), claim.modality.value),
         *(*_named(graph, claim.by), claim.level or "", claim.date or ""),
     )

@@ -117,8 +117,9 @@ class KnowledgeGraph:
     def _check_ends(self) -> None:
         known = self.entities.keys() | self.reports.keys()
         for claim in self.claims:
-            for id_ in subjects(claim):
-                if id_ not in known:
+            scope = claim.scope if isinstance(claim, ObservationClaim) else None
+            for id_ in (*subjects(claim), scope):
+                if id_ and id_ not in known:
                     raise GraphError(f"{claim.id} speaks of {id_}, which no reading describes")
 
 
