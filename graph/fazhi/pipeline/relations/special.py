@@ -17,7 +17,8 @@ def iter_special(telling: Telling, start: int, end: int) -> Iterator[RelationFac
     for first, second in pairs_in(scene, start, end):
         yield telling.fact(first, Predicate.COOPERATES_WITH, second, (start, end), "cooperatesWith.pair")
     for own, shared in systems_exempt(scene, start, telling.sentence.end):
-        yield telling.fact(own, Predicate.EXEMPT_FROM, shared, (start, telling.sentence.end), "exemptFrom.except")
+        if own.start < end:
+            yield telling.fact(own, Predicate.EXEMPT_FROM, shared, (start, telling.sentence.end), "exemptFrom.except")
     for document in scene.within(start, end, EntityType.DOCUMENT):
         if reading("carriesOutAnother").match(document.name):
             for inner in inner_titles(document):
