@@ -16,6 +16,7 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 _JOINT = re.compile(r"、|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|\d+[项个种](?:做法|举措|方式|模式)$")
+_BUILDING = re.compile(r"^[一-鿿]{4,10}(?:建设|工作)(?=“[^“”]{4,}”$)")
 _STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
 _SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
 _QUOTE = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]")
@@ -134,13 +135,14 @@ def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
     last = text[parts[-1][0] : parts[-1][1]]
     if re.search(r"等[一-鿿]{0,6}(?:制度|机制|改革)$", last) or _COUNTED.search(last):
         return True
-    heads = [head_of(_trim_tail(text[a:b])) for a, b in parts]
+    names = [_trim_tail(text[a:b]) for a, b in parts]
+    heads = [head_of(name) for name in names]
     if all(head is not None and head.strong for head in heads):
         return True
     if all(text[a:b] in _pairs() for a, b in parts[:-1]) and last[:2] in _pairs():
         return True
     if listed:
-        return all(heads) and all(b - a >= 4 for a, b in parts)
+        return all(head_of(name) or name.startswith("“") for name in names) and all(b - a >= 4 for a, b in parts)
     return all(heads) and len({head.word for head in heads if head}) < len(heads)
 
 
@@ -210,6 +212,7 @@ def _trim_tail(name: str) -> str:
 
 def _name(printed: str) -> str:
     """The name as it is written alone: without the 的 that joins its halves, and without what counts it."""
+    printed = _BUILDING.sub("", printed) if has_strong_head(printed) else printed
     return re.sub(r"(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$)", "", printed).strip()
 
 

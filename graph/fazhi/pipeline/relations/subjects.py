@@ -16,7 +16,10 @@ _ANAPHOR = re.compile(
     r"(?:^|[，,])(?:该项?|此项?|这一?项?|上述|相关)?(?P<noun>改革|工作|项目|做法|经验|案例|模式|活动|机制|试点|成果)"
     r"(?:成效|成果|经验|做法)?(?:先后|成功|还|也|被|多次)*$"
 )
-_PLACE_NAME = re.compile(r"[一-鿿]{1,7}?(?:(?P<Village>村|社区)|(?P<Township>镇|乡|街道))(?=$|、|和|及|与|，|,|等)")
+_PLACE_NAME = re.compile(
+    r"(?:[一-鿿]{2,4}?(?:街道?|镇|乡))?(?P<name>[一-鿿]{1,7}?(?:(?P<Village>村|社区)|(?P<Township>镇|乡|街道)))"
+    r"(?=$|、|和|及|与|，|,|等)"
+)
 
 
 @dataclass(slots=True)
@@ -81,9 +84,11 @@ def anaphor(scene: Scene, start: int, verb: int, voice: Voice) -> Mention | None
 
 def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     """Who receives an honour: bodies, divisions, villages, sites or initiatives of a stretch."""
+    start = max(start, scene.text.rfind("的", start, end) + 1)
     named = [m for m in scene.within(start, end) if m.type is EntityType.AGENCY or is_division(m)]
     text = scene.text
     villages = list(_unlisted(scene, start, end))
+    named = [m for m in named if not any(v.start <= m.start and m.end <= v.end for v in villages)]
     found = _inmost(tuple(sorted([*named, *villages], key=lambda m: m.start)))
     found = tuple(m for m in found if not m.text.startswith("全"))
     tail = text[found[-1].end : end] if found else text[start:end]
@@ -98,10 +103,12 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
 
 def _unlisted(scene: Scene, start: int, end: int) -> Iterator[Mention]:
     """Villages, and townships that no list has under that name, by their last word."""
-    for found in _PLACE_NAME.finditer(scene.mask[start:end]):
-        if len(found.group()) >= 3 and found.lastgroup:
-            name, type_ = found.group(), EntityType(found.lastgroup)
-            left = start + found.start()
+    for found in _PLACE_NAME.finditer(scene.text[start:end]):
+        name = found["name"]
+        left = start + found.start("name")
+        listed = any(m.end == left + len(name) for m in scene.within(left, left + len(name)))
+        if len(name) >= 3 and not listed:
+            type_ = EntityType.VILLAGE if found["Village"] else EntityType.TOWNSHIP
             yield Mention(left, left + len(name), name, type_, name, scene.report.area, rule="recipient.place")
 
 
@@ -114,6 +121,8 @@ def _thing(scene: Scene, start: int, end: int) -> Mention | None:
     type_ = head_type(trimmed)
     if type_ is None and _place_head().search(trimmed):
         type_ = EntityType.PLACE
+    if type_ is None and trimmed.endswith(("研讨会", "论坛", "会议", "大赛")):
+        type_ = EntityType.EVENT
     if type_ is None and _receiving_head().search(trimmed):
         type_ = EntityType.AGENCY
     if type_ is None and trimmed.startswith("“") and trimmed.endswith("”"):
