@@ -1,0 +1,78 @@
+"""Whether what a sentence states is done or planned, for which year, and for which division."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from fazhi.model import Division, Mention, Modality, Report
+from fazhi.pipeline.areas import area_of
+from fazhi.pipeline.modality import modality_of
+from fazhi.pipeline.outlook import looks_ahead
+from fazhi.pipeline.periods import Years, opened_span, stated_period, years_of
+from fazhi.pipeline.sentences import Sentence
+
+
+class Setting:
+    """A report with its mentions, for questions about a stretch of it.
+
+    Args:
+        report: the report.
+        mentions: in reading order, free of overlaps; may be empty.
+    """
+
+    def __init__(self, report: Report, mentions: Sequence[Mention] = ()) -> None:
+        self.report = report
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._years: Years = years_of(report)
+        self._ahead: dict[int, bool] = {}
+
+    def mentions(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that start in a stretch."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def area(self, start: int, at: int) -> Division | None:
+        """The division that words at an offset are about, in a clause that starts at ``start``."""
+        return area_of(self.report, self.mentions(start, at), start, at)
+
+    def modality(self, sentence: Sentence, start: int, end: int) -> Modality:
+        """The modality of a clause of a sentence."""
+        modality = modality_of(self.report.text[start:end], sentence.section)
+        return Modality.PLANNED if modality is Modality.DONE and self._looks_ahead(sentence) else modality
+
+    def period(self, sentence: Sentence, at: int, modality: Modality) -> str | None:
+        """The time of words at an offset: stated in the sentence before them, the nearest first; else the usual one.
+
+        That is the year of the plan, or the years that the paragraph opens with (这五年), or the year told of.
+        """
+        text, told = self.report.text, self._told(sentence)
+        for clause in reversed(sentence.clauses):
+            if clause.start <= at and (stated := stated_period(text[clause.start : min(clause.end, at)], told)):
+                return stated
+        year = self._promised(sentence) if modality is Modality.PLANNED else told
+        span = None if modality is Modality.PLANNED else opened_span(self._paragraph(sentence), told)
+        return span or (str(year) if year else None)
+
+    def _told(self, sentence: Sentence) -> int | None:
+        return self._section_year(sentence, self._years.told, later=False)
+
+    def _promised(self, sentence: Sentence) -> int | None:
+        return self._section_year(sentence, self._years.promised, later=True)
+
+    def _section_year(self, sentence: Sentence, usual: int | None, *, later: bool) -> int | None:
+        """The year that a heading around the sentence names, where it is one of results or of plans."""
+        headed = [s.year for s in self.report.sections if s.start <= sentence.start < s.end and s.year]
+        told = self._years.told
+        fits = [year for year in headed if told is None or (year > told) == later]
+        return fits[-1] if fits else usual
+
+    def _looks_ahead(self, sentence: Sentence) -> bool:
+        begin = self.report.text.rfind("\n", 0, sentence.start)
+        if begin not in self._ahead:
+            around = [s for s in self.report.sections if s.start <= sentence.start < s.end]
+            self._ahead[begin] = looks_ahead(self._paragraph(sentence), around)
+        return self._ahead[begin]
+
+    def _paragraph(self, sentence: Sentence) -> str:
+        text = self.report.text
+        end = text.find("\n", sentence.start)
+        return text[text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else len(text)]
