@@ -44,6 +44,7 @@ def lint() -> tuple[Issue, ...]:
     found = chain(
         _header(schema.graph),
         chain.from_iterable(_annotations(term) for term in _terms(schema)),
+        _doubled(schema),
         _examples(schema),
         _names(schema),
         _collisions(schema),
@@ -84,6 +85,15 @@ def _annotations(term: Term) -> Iterator[Issue]:
                 yield Issue("annotation", term.name, f"has no {what} in {language}")
             elif text != " ".join(text.split()):
                 yield Issue("annotation", term.name, f"has stray white space in its {what} in {language}")
+
+
+def _doubled(schema: Schema) -> Iterator[Issue]:
+    """No term has two labels or definitions in one language."""
+    for term in _terms(schema):
+        for predicate in (RDFS.label, SKOS.definition):
+            texts = [o for o in schema.graph.objects(URIRef(term.iri), predicate) if isinstance(o, Literal)]
+            if len(texts) > len({text.language for text in texts}):
+                yield Issue("doubled", term.name, f"has two of {schema.graph.qname(predicate)} in one language")
 
 
 def _examples(schema: Schema) -> Iterator[Issue]:
