@@ -1,5 +1,6 @@
 import dataclasses
 from decimal import Decimal
+from itertools import product
 
 import pyoxigraph
 import pytest
@@ -44,13 +45,13 @@ def test_figures_are_well_formed_whatever_they_leave_out() -> None:
     report = make_report("云溪县报告\n办结案件9件。\n")
     words = report.quote(6, 13)
     base = ObservationClaim("案件", "办结", Decimal(9), "件", None, None, "9件", 10, words, "figure.test")
-    choices = [
-        {"area": area, "period": period, "subject": subject}
-        for area in (None, "division/390726")
-        for period in (None, "2021", "2021-08/..", "nonsense")
-        for subject in (None, "agency/390726/justice")
+    choices = product(
+        (None, "division/390726"), (None, "2021", "2021-08/..", "nonsense"), (None, "agency/390726/justice")
+    )
+    claims = [
+        dataclasses.replace(base, offset=offset, area=area, period=period, subject=subject)
+        for offset, (area, period, subject) in enumerate(choices)
     ]
-    claims = [dataclasses.replace(base, offset=i, **choice) for i, choice in enumerate(choices)]
     quads = list(encode(KnowledgeGraph([reading_of(report, make_reading().entities, claims)])))
     assert broken(make_cube(quads)) == set()
     assert {quad.object for quad in quads if quad.predicate == QB.structure} == set(STRUCTURES.values())
@@ -121,7 +122,7 @@ def test_a_cube_of_a_wrong_structure_is_found(constraint: str, turtle: str) -> N
 )
 def test_a_cube_of_several_measures_that_is_incomplete_is_found(constraint: str, turtle: str) -> None:
     prefixes = PREFIXES.replace("PREFIX", "@prefix").replace(">\n", "> .\n")
-    structure = """<x:o> qb:dataSet <x:d> . <x:d> qb:structure <x:s> . <x:s> qb:component [ qb:dimension qb:measureType ],
-        [ qb:measure <x:m> ], [ qb:measure <x:n> ] . """
+    structure = """<x:o> qb:dataSet <x:d> . <x:d> qb:structure <x:s> .
+        <x:s> qb:component [ qb:dimension qb:measureType ], [ qb:measure <x:m> ], [ qb:measure <x:n> ] . """
     planted = pyoxigraph.parse(input=prefixes + structure + turtle, format=RdfFormat.TURTLE)
     assert constraint in broken(make_cube(list(planted)))
