@@ -9,9 +9,11 @@ from rich.table import Table
 
 from fazhi.cli.console import out
 from fazhi.model import (
+    Finding,
     NumeralRole,
     ObservationClaim,
     PromiseClaim,
+    Quote,
     RelationClaim,
     ShortcomingClaim,
 )
@@ -30,8 +32,7 @@ def print_summary(graph: "fazhi.Graph", written: tuple[Path, ...]) -> None:
         table.add_row(name, count, detail)
     out.print(table)
     for finding in graph.findings:
-        quotes = " … ".join(quote.text for quote in finding.quotes)
-        out.print(f"finding {finding.check}: {finding.computation}  {quotes}", markup=False)
+        out.print(f"finding {finding.check}: {finding.computation}  {_words(finding)}", markup=False)
     out.print(f"files in {written[0].parent}: {' '.join(path.name for path in written)}", markup=False)
 
 
@@ -51,6 +52,20 @@ def _rows(graph: "fazhi.Graph") -> Iterable[tuple[str, str, str]]:
     roles = Counter(numeral.role for reading in graph.readings for numeral in reading.numerals)
     unread = roles[NumeralRole.UNREAD]
     yield "numerals not understood", str(unread), f"of {roles.total()} ({_share(unread, roles.total())})"
+
+
+def _words(finding: Finding) -> str:
+    """The quotes that no other one of them holds."""
+    quotes = [
+        quote
+        for quote in dict.fromkeys(finding.quotes)
+        if not any(quote != other and _holds(other, quote) for other in finding.quotes)
+    ]
+    return " … ".join(quote.text for quote in quotes)
+
+
+def _holds(outer: Quote, inner: Quote) -> bool:
+    return outer.document == inner.document and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _span(years: list[int]) -> str:
