@@ -102,7 +102,7 @@ def _both(slot: Slot, context: Context) -> list[str]:
 
 def _topic(context: Context, slot: Slot) -> str:
     """What a bare rate is of: what was counted last, side by side where several things were."""
-    counted = [d for d in context.drafts if not is_measure(d.noun) and d.slot.clause != slot.clause]
+    counted = [d for d in context.counted() if d.slot.clause != slot.clause]
     if not counted:
         return context.about(slot.clause.start)
     together = [d.noun for d in counted if d.slot.clause == counted[-1].slot.clause and d.own and d.slot.host is None]

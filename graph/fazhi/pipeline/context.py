@@ -71,6 +71,14 @@ class Context:
             return before or (self.topic, slot.clause.start)
         return draft.noun, draft.start
 
+    def counted(self) -> list[Draft]:
+        """What the sentence counted so far that can be the topic of what follows: no rates, no changes, no parts."""
+        return [
+            d
+            for d in self.drafts
+            if not is_measure(d.noun) and d.rule != "figure.change" and not d.slot.among and d.slot.host is None
+        ]
+
     def about(self, at: int) -> str:
         """The topic of the sentence before an offset: its opening words (营商环境方面，…; 考核：…), else the paragraph's."""
         first = self.clauses[0]

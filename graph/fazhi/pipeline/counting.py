@@ -33,7 +33,7 @@ def read_count(slot: Slot, context: Context) -> list[Draft]:
 
 def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: str) -> Draft:
     """开展2轮巡察: the noun follows, the verb is in front or behind the noun."""
-    if _PRAISE.search(slot.right) and re.search(r"领导|部委", noun):
+    if _PRAISE.search(context.text, slot.quantity.end, slot.clause.end) and re.search(r"领导|部委", noun):
         return Draft(slot, noun, f"批示肯定的{noun}", "批示肯定", "figure.praise")
     if is_bare(noun) or _rule("shortest").match(noun):
         honour = _honour(slot, context)
@@ -41,6 +41,8 @@ def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: 
             return Draft(slot, honour, honour, "获评", "figure.honour")
     if is_bare(noun) and words.noun and words.action is None:
         noun = words.noun + noun
+    if slot.left.endswith(("除", "除了")):
+        noun = noun.removesuffix("外")
     action = words.action or split_words(said, slot.quantity.unit).action
     name = qualified(noun, _topic(slot, context))
     return Draft(slot, name, name, action, "figure.nounBehind")
@@ -64,12 +66,19 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
     action = words.action
     if is_bare(noun):
         noun = _with_front(noun, words, slot, context)
+    elif action is None and before is not None and _is_sibling(before, slot, noun):
+        action = before.action
     noun = turned(noun, action)
     total = SUM if _SUM.match(slot.left) else ""
     tally = _rule("tallies").fullmatch(noun)
     if tally and not action:
         return Draft(slot, tally["noun"] + total, noun + total, tally["action"], "figure.tally")
     return Draft(slot, noun + total, noun + total, action, "figure.nounBefore")
+
+
+def _is_sibling(before: Draft, slot: Slot, noun: str) -> bool:
+    """Whether a figure only goes on with a list, so that its verb is the one in front of the list."""
+    return before.noun[-2:] == noun[-2:] and not slot.among and before.slot.host == slot.host
 
 
 def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
@@ -113,8 +122,8 @@ def _topic(slot: Slot, context: Context) -> str:
     named = context.named(slot.clause.start)
     if named:
         return named
-    counted = [d.noun for d in context.drafts if not is_measure(d.noun)]
-    return counted[-1] if counted else context.about(slot.clause.start)
+    counted = context.counted()
+    return counted[-1].noun if counted else context.about(slot.clause.start)
 
 
 @cache

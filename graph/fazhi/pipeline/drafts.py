@@ -61,7 +61,15 @@ def qualified(noun: str, topic: str) -> str:
         return noun
     stem = stem_of(topic.removesuffix(SUM))
     behind = SUM if topic.endswith(SUM) else ""
-    return noun if stem in noun or len(stem) + len(noun) > _LONGEST else stem + noun + behind
+    if stem in noun or len(stem) + len(noun) > _LONGEST:
+        return noun
+    return _joined(stem, noun) + behind
+
+
+def _joined(front: str, noun: str) -> str:
+    """Two words as one, what the first ends and the second begins with only once: 行政复议, 复议后败诉率."""
+    shared = next((n for n in range(min(len(front), len(noun)), 1, -1) if front.endswith(noun[:n])), 0)
+    return front + noun[shared:]
 
 
 def is_bare(noun: str) -> bool:

@@ -26,7 +26,7 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
         before.indicator = f"{before.noun}({slot.left.rstrip('至到了')}前)"
         return [Draft(slot, before.noun, before.noun, slot.left, "figure.step", start=before.start)]
     left = _WHERE.sub("", trimmed(slot.left))
-    words = split_words(left, "名")
+    words = split_words(left, "%")
     noun, start = words.noun, slot.clause.start
     if len(noun) < 2:
         noun, start = _ranked(slot, context)

@@ -37,10 +37,10 @@ def split_words(left: str, unit: str) -> Wording:
     text = trimmed(left)
     for start, end in _verbs(text):
         front, verb, rest = text[:start], text[start:end], text[end:]
-        if unit == "%" and verb in _weak() and rest:
+        if verb in _weak() and rest and (unit == "%" or _rule("partial").search(text)):
             continue
-        if rest.startswith("的") and len(rest) > 2:
-            return Wording("", verb, clean_noun(text))
+        if rest.startswith("的") and len(rest) > _NOUN:
+            return Wording("", verb, clean_noun(text if end <= _SHORT_CLAUSE else rest))
         if not rest:
             if verb in _weak() and (unit in _set("events") or not _rule("objects").search(trimmed(front))):
                 return Wording("", None, clean_noun(text)) if front else Wording("", verb, "")
@@ -89,7 +89,8 @@ def clean_noun(noun: str, longest: int = LONGEST_NOUN) -> str:
     head, mark, behind = noun.partition("的")
     if mark and "的" not in behind and _verb_last().search(head):
         noun = head + behind
-    return noun.strip(" 、，,；;：:")
+    noun = noun.strip(" 、，,；;：:")
+    return f"“{noun}" if noun.count("”") > noun.count("“") else noun
 
 
 def right_noun(right: str) -> tuple[str, str]:
@@ -114,6 +115,8 @@ def right_noun(right: str) -> tuple[str, str]:
     return clean_noun(noun), said
 
 
+_SHORT_CLAUSE = 8
+"""Characters of a relative clause that is kept as part of the noun (法院引调的诉讼案件)."""
 _NOUN = 2
 """Characters of a noun at least."""
 _PAUSE = re.compile(r"[、，,；;：:。\s]|(?:和|与|以及|及)(?=\d)")

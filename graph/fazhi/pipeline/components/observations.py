@@ -18,9 +18,7 @@ from fazhi.pipeline.quantities import Kind, Quantity
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Sentence
 from fazhi.pipeline.setting import Setting
-
-_NEAR = 6
-"""Characters between the first mention of a clause and the body that is its subject."""
+from fazhi.pipeline.wording import trimmed
 
 
 class ObservationReader:
@@ -94,17 +92,15 @@ class ObservationReader:
             bound=quantity.bound,
             part_of=total.slot.quantity.start if total else None,
             scope=scope_of(report, mentions, clause.start, quantity.start) if rank else None,
-            subject=self._subject(mentions, quantity),
+            subject=self._subject(mentions, clause.start, quantity),
             comparison=draft.comparison,
             rule=draft.rule,
         )
 
-    def _subject(self, mentions: Sequence[Mention], quantity: Quantity) -> Mention | None:
-        """The body that opens the clause, behind its division at most."""
+    def _subject(self, mentions: Sequence[Mention], start: int, quantity: Quantity) -> Mention | None:
+        """The body that opens the clause; only time and connectives may stand before it."""
         bodies = [m for m in mentions if m.type is EntityType.AGENCY and m.end <= quantity.start]
-        if not bodies or bodies[0] not in mentions[:2]:
-            return None
-        return bodies[0] if bodies[0].start - mentions[0].start <= _NEAR else None
+        return bodies[0] if bodies and not trimmed(self._report.text[start : bodies[0].start]) else None
 
 
 def _plain(value: Decimal) -> Decimal:
