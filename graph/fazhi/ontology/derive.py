@@ -4,10 +4,7 @@ import json
 from typing import Any
 
 from fazhi.ontology.schema import Kind, Property, Schema
-from fazhi.ontology.source import NAMESPACE
-
-DATA_BASE = "https://w3id.org/fazhi/id/"
-"""Where things live unless the user says otherwise."""
+from fazhi.ontology.source import DATA_BASE, NAMESPACE
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

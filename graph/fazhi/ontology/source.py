@@ -10,6 +10,9 @@ NAMESPACE = "https://w3id.org/fazhi/ontology#"
 ONTOLOGY_IRI = NAMESPACE.removesuffix("#")
 """The ontology itself."""
 
+DATA_BASE = "https://w3id.org/fazhi/id/"
+"""What IRIs of things start with unless the user says otherwise."""
+
 TERM_FILES = ("core.ttl", "levels.ttl", "datacube.ttl")
 """The files that define terms of ``NAMESPACE``."""
 

@@ -5,8 +5,9 @@ import re
 from pyoxigraph import NamedNode
 
 from fazhi.model import GraphError
+from fazhi.ontology.source import DATA_BASE
 
-DEFAULT_BASE = "https://w3id.org/fazhi/id/"
+DEFAULT_BASE = DATA_BASE
 """Where things live unless the user says otherwise."""
 
 _BASE = re.compile(
@@ -33,6 +34,7 @@ class Minter:
         if not _BASE.fullmatch(base):
             raise GraphError(f"{base}: the base of IRIs should look like https://example.org/id/")
         self.base = base
+        self._made: dict[str, NamedNode] = {}
 
     def iri(self, path: str) -> NamedNode:
         """The IRI of an id.
@@ -43,6 +45,8 @@ class Minter:
         Raises:
             GraphError: the id is no plain ASCII path, so that two spellings of its IRI could exist.
         """
-        if not _PATH.fullmatch(path):
-            raise GraphError(f"{path!r} cannot be part of an IRI")
-        return NamedNode(self.base + path)
+        if path not in self._made:
+            if not _PATH.fullmatch(path):
+                raise GraphError(f"{path!r} cannot be part of an IRI")
+            self._made[path] = NamedNode(self.base + path)
+        return self._made[path]
