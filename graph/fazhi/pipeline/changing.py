@@ -13,8 +13,8 @@ from fazhi.pipeline.wording import clean_noun, right_noun, split_words, trimmed
 _NAMES = {"%": "率", "倍": "倍数", "个百分点": "百分点"}
 _GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)(?P<base>.{2,20})$")
 _OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
-_SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
-_FROM = re.compile(r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年)?(?:的)?(?:每人每[年月])?$")
+_SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
+_FROM = re.compile(r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月])?$")
 _LONGEST_PAIR = 24
 _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 

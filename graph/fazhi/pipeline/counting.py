@@ -14,6 +14,8 @@ _EACH = re.compile(r"各$")
 _PRAISE = re.compile(r"批示|肯定")
 _SUM = re.compile(r"^[、，,；;\s]*(?:合计|总计)")
 _CARRIED = re.compile(r"((?:19|20)\d\d年|上年|往年|历年)度?(转结|结转|遗留|未结)")
+_SHORT_CLAUSE = 8
+"""Characters of a relative clause that is kept as part of the noun (省里交办的12件督办件)."""
 _TOGETHER = 20
 """Characters of actor, verb and noun that make one name."""
 
@@ -41,6 +43,9 @@ def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: 
             return Draft(slot, honour, honour, "获评", "figure.honour")
     if is_bare(noun) and words.noun and words.action is None:
         noun = words.noun + noun
+    clause = trimmed(slot.left.removesuffix("的"))
+    if slot.left.endswith("的") and words.action and len(clause) <= _SHORT_CLAUSE:
+        noun = clause + noun
     if slot.left.endswith(("除", "除了")):
         noun = noun.removesuffix("外")
     action = words.action or split_words(said, slot.quantity.unit).action

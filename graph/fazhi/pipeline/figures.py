@@ -65,9 +65,13 @@ def _read(slot: Slot, context: Context) -> list[Draft]:
 
 def _dealt_out(group: list[Slot], first: list[Draft], context: Context) -> list[Draft]:
     """One draft for each figure of 分别为55656元和30871元, with the member of the coordination that is its own."""
+    if len(first) == len(group):
+        return [replace(draft, slot=slot) for draft, slot in zip(first, group, strict=True)]
     model = first[0]
     names = members_of(model.noun, len(group))
-    if len(names) != len(group):
+    if group[1].quantity.start == group[0].quantity.end:
+        names = (model.noun,) * len(group)
+    elif len(names) != len(group):
         names = _names_before(len(group), context) or (model.noun,) * len(group)
     return [
         replace(model, slot=slot, noun=name, indicator=model.indicator.replace(model.noun, name))

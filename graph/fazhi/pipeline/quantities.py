@@ -178,7 +178,7 @@ def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
     value = parse_number(found["number"])
     window = text[max(0, found.start() - 4) : found.start()]
     counting = _counting().search(window) is not None
-    if value == 1 and not counting:
+    if (value == 1 and not counting) or found["number"][0] in "〇零":
         return False
     if text[found.start() - 1 : found.start()] in ("第", "数", "几", "好"):
         return False
@@ -193,7 +193,7 @@ def _figure() -> re.Pattern[str]:
     bounds = read_rules("quantities")["bounds"]
     after = alternation([*bounds["min_after"], *bounds["max_after"], *bounds["approx_after"]])
     listed = sorted({*units["measures"], *units["counts"], *units["rates"], *units["loose"]}, key=_stem_length)
-    odd = "(?<=[\\d万亿余])[一-鿿](?=[，。；、,;）)\\n]|$)"
+    odd = "(?<=[\\d万亿余])(?![万亿千百十余多强])[一-鿿](?=[，。；、,;）)\\n]|$)"
     unit = f"(?P<unit>{'|'.join(f'(?:{u})' for u in listed)}|{odd})"
     number = f"(?P<number>{DIGITS}|{HANZI})"
     lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"

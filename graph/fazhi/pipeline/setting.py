@@ -69,7 +69,9 @@ class Setting:
         begin = self.report.text.rfind("\n", 0, sentence.start)
         if begin not in self._ahead:
             around = [s for s in self.report.sections if s.start <= sentence.start < s.end]
-            self._ahead[begin] = looks_ahead(self._paragraph(sentence), around)
+            promised = self._years.promised
+            headed = any(s.year and promised and s.year >= promised for s in around)
+            self._ahead[begin] = headed or looks_ahead(self._paragraph(sentence), around)
         return self._ahead[begin]
 
     def _paragraph(self, sentence: Sentence) -> str:

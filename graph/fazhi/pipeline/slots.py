@@ -8,6 +8,7 @@ from functools import cache
 from fazhi.pipeline.quantities import Kind, Quantity
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
+from fazhi.pipeline.wording import right_noun
 
 _BRACKET = re.compile(r"[(（]([^()（）\n]*)[)）]")
 _JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/)\s*")
@@ -50,10 +51,41 @@ def slots_of(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> l
     slots: list[Slot] = []
     among = False
     for clause in sentence.clauses:
-        inside = [q for q in quantities if clause.start <= q.start < clause.end]
+        inside = counted_in(text, clause, [q for q in quantities if clause.start <= q.start < clause.end])
         slots += _clause_slots(text, clause, inside, len(slots), among)
         among = _AMONG.search(text[clause.start : clause.end][-3:]) is not None and not inside
     return slots
+
+
+def counted_in(text: str, clause: Clause, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities of a clause without those that only describe what is counted.
+
+    Args:
+        text: the report's text.
+        clause: the clause.
+        quantities: its quantities in reading order.
+
+    Example:
+        Of 引进投资过5亿元的项目20个 only 20个: 5亿元 tells which projects are counted.
+    """
+    counts = [q for q in quantities if q.kind is Kind.COUNT and q.unit not in _measures()]
+    return [q for q in quantities if not counts or not _describes(text, clause, q)]
+
+
+def _describes(text: str, clause: Clause, quantity: Quantity) -> bool:
+    rules = read_rules("indicators")
+    noun, _ = right_noun(text[quantity.end : clause.end])
+    if not noun or quantity.unit not in _measures():
+        return False
+    if quantity.unit in rules["spans"]:
+        return True
+    behind = text[quantity.start : quantity.end].endswith(("以上", "以下", "以内"))
+    return behind or re.search(rules["described"], text[clause.start : quantity.start]) is not None
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(unit.partition("(?")[0].removeprefix("个") for unit in read_rules("units")["measures"])
 
 
 def _clause_slots(text: str, clause: Clause, inside: list[Quantity], count: int, among: bool) -> Iterator[Slot]:
@@ -131,21 +163,24 @@ def _shared(between: str, following: Quantity) -> tuple[str, str, bool]:
     last = _JOINT_END.search(between)
     if last:
         return between[: last.start()], "", False
-    cut = _turn().search(between)
+    plain = _WHOLE.sub(lambda m: "■" * len(m.group()), between)
+    cut = _turn().search(plain)
     if cut and not cut.start():
         return "", between, False
     if cut and cut.start() >= 2:
         return between[: cut.start()], between[cut.start() :], False
     for pattern in (_MIDDLE, _OF):
-        middle = pattern.search(between)
+        middle = pattern.search(plain)
         if middle:
             return between[: middle.start()], between[middle.end() :], False
-    if following.kind is not Kind.COUNT:
+    if following.kind is Kind.RATE:
         head = _head().match(between)
         return (head.group() if head else ""), between, False
-    return between, "", False
+    noun, said = right_noun(between)
+    return (noun, said, False) if noun and said else (between, "", False)
 
 
+_WHOLE = re.compile(r"[(（][^()（）]*[)）]|“[^“”]*”")
 _MIDDLE = re.compile(r"、|，|,|(?<=[一-鿿]{2})(?:以及|并)(?=[一-鿿]{2})|里有?|中有")
 _OF = re.compile("的")
 

@@ -35,7 +35,10 @@ def split_words(left: str, unit: str) -> Wording:
         unit: the figure's unit; behind 次 and 场 what ends in a verb is a noun (法治宣传300次).
     """
     text = trimmed(left)
-    for start, end in _verbs(text):
+    if text in read_rules("indicators")["outcomes"]["actions"]:
+        return Wording("", text, "")
+    for start, first_end in _verbs(text):
+        end = _chained(text, first_end)
         front, verb, rest = text[:start], text[start:end], text[end:]
         if verb in _weak() and rest and (unit == "%" or _rule("partial").search(text)):
             continue
@@ -51,6 +54,15 @@ def split_words(left: str, unit: str) -> Wording:
             return Wording("", verb, clean_noun(text))
         return Wording(trimmed(front), verb, clean_noun(rest))
     return Wording("", None, clean_noun(text))
+
+
+def _chained(text: str, end: int) -> int:
+    """Behind the last verb of a chain that starts with the verb before ``end`` (取消、下放或委托, 竣工投产)."""
+    while True:
+        found = _next_verb().match(text, end)
+        if found is None or len(text) - found.end() < _NOUN or _blocked(found["other"] or found["next"]).match(text, found.end()):
+            return end
+        end = found.end()
 
 
 def _verbs(text: str) -> list[tuple[int, int]]:
@@ -104,7 +116,8 @@ def right_noun(right: str) -> tuple[str, str]:
     blank = _blank(text)
     if _rule("stops").match(blank) or _PAUSE.match(blank) or _strong().fullmatch(blank):
         return "", text
-    ends = [m.start() for p in (_rule("stops"), _strong(), _PAUSE) for m in p.finditer(blank) if m.start() >= _NOUN]
+    least = 1 if _rule("shortest").match(blank[:1]) and _after_one().match(blank, 1) else _NOUN
+    ends = [m.start() for p in (_rule("stops"), _strong(), _PAUSE) for m in p.finditer(blank) if m.start() >= least]
     noun = text[: min(ends, default=len(text))]
     said = text[len(noun) :]
     head, mark, behind = noun.partition("的")
@@ -150,6 +163,19 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _verb_end() -> re.Pattern[str]:
     return re.compile(alternation(sorted(v for v in _set("strong") if v[-1] in "到有")) + "$")
+
+
+@cache
+def _next_verb() -> re.Pattern[str]:
+    strong = alternation(sorted(v for v in _set("strong") - _weak() if len(v) > 1))
+    both = alternation(sorted(v for v in _set("strong") | _weak() if len(v) > 1))
+    return re.compile(f"(?:(?:、|和|或者?|及|并|与)(?P<other>{both})|(?P<next>{strong}))")
+
+
+@cache
+def _after_one() -> re.Pattern[str]:
+    """What is said of a noun of one character: 99个县建成中心."""
+    return re.compile(f"{_rule('stops').pattern}|{_strong().pattern}")
 
 
 @cache

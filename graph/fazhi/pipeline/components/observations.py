@@ -14,11 +14,16 @@ from fazhi.pipeline.areas import scope_of
 from fazhi.pipeline.drafts import Draft, stem_of
 from fazhi.pipeline.figures import read_figures
 from fazhi.pipeline.parts import part_of
+from fazhi.pipeline.periods import stated_period
 from fazhi.pipeline.quantities import Kind, Quantity
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Sentence
 from fazhi.pipeline.setting import Setting
 from fazhi.pipeline.wording import trimmed
+
+
+_AT = 8
+"""Characters in front of a figure in which its own time stands (由2016年的…)."""
 
 
 class ObservationReader:
@@ -86,7 +91,7 @@ class ObservationReader:
             value=_plain(quantity.value),
             unit=quantity.unit,
             area=report.area if rank else setting.area(clause.start, quantity.start),
-            period=None if draft.former else setting.period(sentence, quantity.start, modality),
+            period=self._period(sentence, draft, modality),
             original=report.text[quantity.start : quantity.end],
             modality=modality,
             bound=quantity.bound,
@@ -96,6 +101,13 @@ class ObservationReader:
             comparison=draft.comparison,
             rule=draft.rule,
         )
+
+    def _period(self, sentence: Sentence, draft: Draft, modality: Modality) -> str | None:
+        """The time of a figure; for the value that a change starts from only a time that stands at it."""
+        if draft.former:
+            return stated_period(draft.slot.left[-_AT:], None)
+        step = draft.rule == "figure.step"
+        return self._setting.period(sentence, draft.start if step else draft.slot.quantity.start, modality)
 
     def _subject(self, mentions: Sequence[Mention], start: int, quantity: Quantity) -> Mention | None:
         """The body that opens the clause; only time and connectives may stand before it."""
