@@ -4,10 +4,13 @@ from fazhi.pipeline.components import (
     agencies,
     divisions,
     documents,
+    numerals,
     observations,
     quantities,
     relations,
     sentences,
+    shortcomings,
+    targets,
 )
 
 __all__ = [
@@ -15,10 +18,13 @@ __all__ = [
     "agencies",
     "divisions",
     "documents",
+    "numerals",
     "observations",
     "quantities",
     "relations",
     "sentences",
+    "shortcomings",
+    "targets",
 ]
 
 COMPONENTS = (
@@ -29,5 +35,8 @@ COMPONENTS = (
     "fazhi_relations",
     "fazhi_quantities",
     "fazhi_observations",
+    "fazhi_targets",
+    "fazhi_shortcomings",
+    "fazhi_numerals",
 )
 """The components' names in the order in which they run; each reads what those before it wrote."""
