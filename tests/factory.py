@@ -118,7 +118,7 @@ def figure(report: Report, indicator: str, printed: str, clause: str, **qualifie
     """A claim that a clause states a figure, printed like 1200余人次."""
     words = quote(report, clause)
     offset = words.start + words.text.index(printed)
-    digits = printed.rstrip("以上余人次件个万元%")
+    digits = printed.rstrip("以上余人次件个项万元%")
     unit = printed[len(digits) :].replace("余", "").replace("以上", "").replace("万", "")
     value = Decimal(digits) * (10_000 if "万" in printed else 1)
     values: dict[str, Any] = {"action": None, "area": "division/390726", "period": str(report.year)} | qualifiers

@@ -41,6 +41,7 @@ def test_the_page_opens_and_draws_without_asking_anyone(visit: Visiting) -> None
 def test_the_overview_shows_reports_and_what_does_not_add_up(visit: Visiting) -> None:
     panel = details(visit(make_graph()).page)
     expect(panel).to_contain_text("云溪县司法局2022年度法治政府建设年度报告")
+    expect(panel).to_contain_text("江右省澄江市云溪县 · 2022")
     expect(panel).to_contain_text("30+8+6+7=51≠50")
 
 

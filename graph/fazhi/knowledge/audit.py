@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from fazhi.model import Bound, Finding, ObservationClaim, ReadReport, reading_order
+from fazhi.model import Bound, Finding, ObservationClaim, Quote, ReadReport, reading_order
 
 SUM_OF_PARTS = "sum.parts"
 """A list of parts that comes to more than its total."""
@@ -16,8 +16,8 @@ SUM_TO_TOTAL = "sum.total"
 
 _RATES = frozenset({"%", "‰", "个百分点", "名", "倍"})
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_LIST_MARK = re.compile("[、,，;；]")
-_NO_LIST = re.compile(r"[。()（）\n]|其中|另")
+_ITEM = r"(?!.*(?:其中|另))[^、,，;；。()（）\n\d]{0,16}"  # a figure between two parts belongs to neither
+_JOINT = re.compile(f"([、,，;；]){_ITEM}|{_ITEM}([、,，;；])")
 _ADDED_UP = re.compile("合计|共计|总计")
 
 
@@ -64,6 +64,8 @@ def _adds_up_with(part: ObservationClaim, total: ObservationClaim) -> bool:
 
 
 def _total_exceeded(text: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Finding | None:
+    if any(part.value > total.value for part in parts):
+        return None  # it is hardly a part of that total
     for run in _lists(text, parts):
         sums = list(accumulate(part.value for part in run))
         if len(run) > 1 and sums[-1] > total.value + _rounding((total, *run)) and total.value not in sums:
@@ -102,10 +104,13 @@ def _lists(text: str, parts: Sequence[ObservationClaim]) -> Iterator[list[Observ
 
 
 def _joint(gap: str) -> str:
-    """The one list mark between two figures; empty where they are not neighbours in one list."""
-    plain = _BRACKETS.sub("", gap)
-    marks = _LIST_MARK.findall(plain)
-    return marks[0] if len(marks) == 1 and not _NO_LIST.search(plain) else ""
+    """The one list mark between two figures; empty where they are not neighbours in one list.
+
+    A list names what is counted either always before its figures (维持69件、驳回6件) or always behind them
+    (69件维持、6件驳回), so the mark stands right behind one figure or right before the next.
+    """
+    found = _JOINT.fullmatch(_BRACKETS.sub("", gap))
+    return found[1] or found[2] if found else ""
 
 
 def _end(claim: ObservationClaim) -> int:
@@ -128,8 +133,13 @@ def _grain(claim: ObservationClaim) -> Decimal:
 def _finding(check: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Finding:
     added = "+".join(_plain(part.value) for part in parts)
     computation = f"{added}={_plain(sum((part.value for part in parts), Decimal(0)))}≠{_plain(total.value)}"
-    quotes = sorted({claim.quote for claim in (total, *parts)})
-    return Finding(check, (total.id, *(part.id for part in parts)), computation, tuple(quotes))
+    quotes = {claim.quote for claim in (total, *parts)}
+    widest = [quote for quote in sorted(quotes) if not any(_holds(other, quote) for other in quotes - {quote})]
+    return Finding(check, (total.id, *(part.id for part in parts)), computation, tuple(widest))
+
+
+def _holds(outer: Quote, inner: Quote) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _plain(value: Decimal) -> str:

@@ -4,13 +4,14 @@
 const FONT = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 const LABELS_AT_FIRST = 26;
 const ADDED_AT_ONCE = 60;
+const REPORT_BONUS = reports.length > 3 ? 0 : 20; // one or two reports are worth a label, fifty are not
 
 const view = { selected: null, hovered: null, near: new Set(), hiddenTypes: new Set(), firstScale: 1 };
 const ranked = data.nodes.map((node) => node.id).sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
 const textWidths = new Map();
 
 function rankOf(id) {
-  return -connections(id) - (things.get(id).type === "Report" ? 1000 : 0);
+  return -connections(id) - (things.get(id).type === "Report" ? REPORT_BONUS : 0);
 }
 
 const typeOf = (id) => things.get(id).type;

@@ -1,8 +1,14 @@
 // How a claim is shown: what it says, its qualifiers, and the words that it was read from.
 
+/** What tells reports of the same title apart. */
+function aboutReport(thing) {
+  return thing.type === "Report" ? [thing.area, thing.year].filter(Boolean).join(" · ") : "";
+}
+
 function thingButton(id) {
   const thing = things.get(id);
-  const button = make("button", { type: "button", className: "thing" }, badge(thing.type), make("span", {}, thing.name));
+  const label = make("span", {}, thing.name, make("small", {}, aboutReport(thing)));
+  const button = make("button", { type: "button", className: "thing" }, badge(thing.type), label);
   button.addEventListener("click", () => select(id, true));
   return button;
 }

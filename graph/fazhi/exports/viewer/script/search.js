@@ -2,10 +2,16 @@
 
 const MOST_RESULTS = 40;
 const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s“”"'《》]/g, "");
-const keys = data.things.map((thing) => ({
-  thing,
-  names: [thing.name, ...(thing.aliases || []), thing.code].filter(Boolean).map((name) => [name, plain(name)]),
-}));
+let keys = null;
+
+/** Names in the form in which they are compared; made when first looked for, so that the page opens sooner. */
+function searchKeys() {
+  keys ??= data.things.map((thing) => ({
+    thing,
+    names: [thing.name, ...(thing.aliases || []), thing.code].filter(Boolean).map((name) => [name, plain(name)]),
+  }));
+  return keys;
+}
 
 /** How well a name answers a query: 0 is equal, 4 has its characters in order, Infinity lacks one. */
 function distance(name, query) {
@@ -25,7 +31,7 @@ function find(text) {
   const query = plain(text);
   if (query === "") return [];
   const hits = [];
-  for (const { thing, names } of keys) {
+  for (const { thing, names } of searchKeys()) {
     let best = null;
     names.forEach(([name, key], i) => {
       const score = distance(key, query) + (i === 0 ? 0 : 0.5);
@@ -43,7 +49,8 @@ function marked(name, text) {
 }
 
 function resultRow({ thing, name }, text) {
-  const also = name === thing.name ? typeWords(thing.type).zh : `${typeWords(thing.type).zh} · 报告中作“${name}”`;
+  const printed = name === thing.name ? "" : `报告中作“${name}”`;
+  const also = [typeWords(thing.type).zh, aboutReport(thing), printed].filter(Boolean).join(" · ");
   const label = make("span", {}, ...marked(thing.name, text), make("small", {}, also));
   const button = make("button", { type: "button" }, badge(thing.type), label);
   button.addEventListener("click", () => select(thing.id, true));
