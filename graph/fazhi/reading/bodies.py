@@ -10,9 +10,9 @@ from fazhi.model import CHINA, Division
 from fazhi.reading.data_files import read_lines, read_table
 
 LONGEST_NAME = 15
+GOVERNMENT = "人民政府"
 PARTY = re.compile("中国共产党|中共")
-NATIONAL = re.compile("中华人民共和国|中国|国家|全国|最高")
-MINISTRY = re.compile("[\u4e00-\u9fff]{1,10}部")
+NATIONAL = re.compile("\\A(?:中华人民共和国|中国|国家)")
 TOWNSHIP = re.compile("[\u4e00-\u9fff]{1,7}?(?:街道|苏木|镇|乡)")
 LEVEL_HEAD = re.compile("自治区|自治州|自治县|街道|[省市州盟县区旗镇乡]")
 FULL = re.compile(".*(?:[省市州盟县区旗镇乡]|街道|苏木)")
@@ -92,7 +92,8 @@ def _divisions(words: str, start: int, text: str) -> list[tuple[Division, int, i
     chain: list[tuple[Division, int, int]] = []
     while found := _division_at(words, start, chain[-1][0] if chain else None, text):
         chain.append((found[0], start, found[1]))
-        start = found[1]
+        # 五华区人民政府华山街道办事处: the government that sends an office out stands before the office's own division
+        start = found[1] + len(GOVERNMENT) * words.startswith(GOVERNMENT, found[1])
     return chain
 
 
@@ -101,11 +102,14 @@ def _division_at(words: str, start: int, within: Division | None, text: str) -> 
         name = words[start:end]
         if within is None and TOWNSHIP.fullmatch(name) and name[-1] not in "市区县":
             continue
+        if words.startswith(("镇", "乡", "街道", "苏木"), end) and not FULL.fullmatch(name):
+            continue
         homonyms = tuple(division for division in gazetteer().find(name, within) if division is not CHINA)
         if within is not None:
             homonyms = tuple(d for d in homonyms if within in d.parents and FULL.fullmatch(name))
-        if homonyms and (division := choose(homonyms, text)):
-            return division, end
+        if homonyms:
+            division = choose(homonyms, text)
+            return (division, end) if division else None
     if within is None and (found := TOWNSHIP.match(words, start)):
         for end in sorted({found.end(), *(m.end() for m in TOWNSHIP.finditer(words, start))}):
             if division := choose(gazetteer().find(words[start:end]), text):
@@ -132,9 +136,8 @@ def _division_inside(words: str, start: int, text: str) -> Division | None:
 
 
 def _is_national(words: str) -> bool:
-    return words in read_lines("national_bodies.txt") or bool(
-        MINISTRY.fullmatch(words) or (NATIONAL.match(words) and looks_like_body(words))
-    )
+    plain = NATIONAL.sub("", words, count=1)
+    return words in read_lines("national_bodies.txt") or (plain != words and looks_like_body(plain))
 
 
 def _mentions(division: Division, text: str) -> int:

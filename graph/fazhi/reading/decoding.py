@@ -29,6 +29,7 @@ PRIVATE_AREA = str.maketrans(
     | {0xE831: "\U000215d7", 0xE83B: "\U0002298f", 0xE855: "\U000241fe"}
 )
 
+PRIVATE = re.compile("[\ue78d-\ue864]")
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -44,7 +45,9 @@ def decode(data: bytes, source: str) -> str:
         EncodingError: the bytes are text in none of these encodings.
         InputError: the bytes are no text, or there are none but white space.
     """
-    text = _decode(data, source).translate(PRIVATE_AREA)
+    text = _decode(data, source)
+    if PRIVATE.search(text):
+        text = text.translate(PRIVATE_AREA)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if NO_TEXT.search(text):
         raise InputError(source, "the file is binary, not text")

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from fazhi.model import HeaderField
 
+BOLD = 7
+"""Level of a line that is only printed bold: a heading if its words say so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that the format itself marks as a heading; ``level`` counts from 1."""
+    """A line that the format itself marks as a heading; ``level`` counts from 1, or is ``BOLD``."""
 
     start: int
     end: int

@@ -4,7 +4,7 @@ import re
 
 from fazhi.reading.data_files import read_table
 
-HAN = re.compile("[\u4e00-\u9fff]")
+NO_HAN = re.compile("[^\u4e00-\u9fff]+")
 SAMPLE = 20_000
 
 
@@ -16,7 +16,7 @@ def why_no_report(text: str) -> str | None:
     """
     rules = read_table("genre.toml")
     sample = text[:SAMPLE]
-    han = len(HAN.findall(sample))
+    han = len(NO_HAN.sub("", sample))
     dense = len("".join(sample.split()))
     if han < rules["least_han"] or han < rules["least_share"] * dense:
         return "not a report: hardly any Chinese text"

@@ -8,6 +8,7 @@ from fazhi.model import SectionKind
 from fazhi.reading.chinese_numbers import YEAR, parse_year
 from fazhi.reading.data_files import read_table
 
+HAN = re.compile("[\u4e00-\u9fff]")
 DELIVERED = re.compile("政府工作报告")
 
 
@@ -61,11 +62,11 @@ def kind_of_heading(heading: str, level: int, outlook: Outlook) -> SectionKind |
 
 def kind_of_section(
     heading: str, level: int, parent: SectionKind | None, before: SectionKind | None, outlook: Outlook
-) -> SectionKind:
-    """What a section is about.
+) -> SectionKind | None:
+    """What a section is about, as far as headings tell.
 
     All of a plan is plan. Any other subsection has its parent's kind unless its own heading says otherwise. A heading
-    of the first level that says nothing (四、强化行政执法监督) carries on the results or the plan before it.
+    of the first level that says nothing carries on the plan before it.
 
     Args:
         heading: its words without the number.
@@ -73,6 +74,9 @@ def kind_of_section(
         parent: kind of the section around it.
         before: kind of the first-level section before it.
         outlook: what its year is measured by.
+
+    Returns:
+        None for a section whose heading is silent (四、强化行政执法监督).
     """
     if parent is SectionKind.PLAN:
         return SectionKind.PLAN
@@ -80,12 +84,24 @@ def kind_of_section(
         return own
     if parent:
         return parent
-    return SectionKind.PLAN if before is SectionKind.PLAN else SectionKind.RESULTS
+    return SectionKind.PLAN if before is SectionKind.PLAN else None
+
+
+def kind_of_content(text: str, outlook: Outlook) -> SectionKind:
+    """What a section under a silent heading is about: results, or in a report to a congress a plan by its words.
+
+    Args:
+        text: its first characters.
+        outlook: of the report.
+    """
+    cues = read_table("kinds.toml")["content"]
+    plan, done = (len(re.findall(cues[key], text)) for key in ("plan", "done"))
+    return SectionKind.PLAN if outlook.delivered and plan > done else SectionKind.RESULTS
 
 
 def is_telling(heading: str) -> bool:
     """Whether a line without a number can only be a heading, such as 存在的问题 or 2022年工作思路."""
-    return any(rule.pattern.search(heading) for rule in _rules())
+    return HAN.search(heading) is not None and any(rule.pattern.search(heading) for rule in _rules())
 
 
 @cache

@@ -3,20 +3,19 @@
 import re
 
 from fazhi.model import HeaderField
-from fazhi.reading.draft import Draft, Heading
+from fazhi.reading.draft import BOLD, Draft, Heading
 
 FRONT_MATTER = re.compile(r"\s{0,20}---[ \t]*\n(?P<fields>(?:(?!---)[^\n]{0,2000}\n){0,40})---[ \t]*(?:\n|\Z)")
 FIELD = re.compile(r"^(?P<label>\w{1,20}):[ \t]*(?P<value>[^\n]{0,500})$", re.MULTILINE)
-HEADING = re.compile(r"^ {0,3}(?P<mark>#{1,6})[ \t]+(?P<words>[^\n]{1,200}?)[ \t#]*$", re.MULTILINE)
+HEADING = re.compile(r"^ {0,3}(?P<mark>#{1,6})[ \t]+(?P<words>[^\s#][^\n]{0,200})$", re.MULTILINE)
 BOLD_LINE = re.compile(r"^[ \t\u3000]{0,8}(?P<mark>\*{2,3})(?P<words>[^*\n]{1,80})\*{1,3}[ \t]*$", re.MULTILINE)
 MARKS = re.compile(
-    r"<!--(?:(?!-->)[\s\S]){0,2000}-->"  # a comment, most often the caption of a picture
-    r"|^ {0,3}#{1,6}(?=[ \t])"
+    r"^ {0,3}#{1,6}(?=[ \t])"
     r"|^ {0,3}>[ \t]?"
     r"|\*{1,3}"
     r"|^ {0,3}(?:-{3,}|_{3,})[ \t]*$"
     r"|\\(?=[\\`*_{}\[\]()#+.!|-])"
-    r"|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)",
+    r"|!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)",
     re.MULTILINE,
 )
 LOOKS_LIKE = re.compile(
@@ -34,9 +33,9 @@ def read_markdown(text: str) -> Draft:
     headings = [
         Heading(found.start("words"), found.end("words"), len(found["mark"])) for found in HEADING.finditer(text, body)
     ]
-    headings += [Heading(found.start("words"), found.end("words"), 7) for found in BOLD_LINE.finditer(text, body)]
+    headings += [Heading(found.start("words"), found.end("words"), BOLD) for found in BOLD_LINE.finditer(text, body)]
     fields = _iter_fields(text, front.start("fields"), front.end("fields")) if front else ()
-    plain = text[:body] + MARKS.sub(lambda found: _blank(found[0]), text[body:])
+    plain = text[:body] + MARKS.sub(lambda found: _blank(found[0]), _without_comments(text[body:]))
     return Draft(plain, tuple(sorted(headings, key=lambda heading: heading.start)), tuple(fields), body)
 
 
@@ -45,6 +44,16 @@ def _iter_fields(text: str, start: int, end: int) -> list[HeaderField]:
         HeaderField(found["label"], found["value"].strip().strip("\"'"), found.start(), found.end())
         for found in FIELD.finditer(text, start, end)
     ]
+
+
+def _without_comments(text: str) -> str:
+    """Comments, most often the captions of pictures, as blanks."""
+    parts = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[position:start], _blank(text[start : end + 3])]
+        position = end + 3
+    return "".join([*parts, text[position:]])
 
 
 def _blank(mark: str) -> str:

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from fazhi.model import Section, SectionKind
 from fazhi.reading.chinese_numbers import YEAR, parse_number, parse_year
-from fazhi.reading.draft import Heading
-from fazhi.reading.kinds import Outlook, is_telling, kind_of_section
+from fazhi.reading.draft import BOLD, Heading
+from fazhi.reading.kinds import Outlook, is_telling, kind_of_content, kind_of_section
+from fazhi.reading.lines import iter_lines
 
 LONGEST_HEADING = 80
 LONGEST_RUN_IN = 60
 LONGEST_GAP = 3
+CONTENT = 3000
+MOST_SECTIONS = 10_000
 NUMBER = re.compile(
     r"(?P<indent>[ \t\u3000\ufeff*#>]{0,12})(?P<number>"
     r"第(?P<part>[一二三四五六七八九十]{1,3})部分[、:：]?"
@@ -24,6 +28,7 @@ NUMBER = re.compile(
 LEVELS = {"part": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 HEADING_END = re.compile(r"[。：:；;！!？?]|[ \t\u3000]{2,}(?=[^ \t\u3000\n])|(?=\n)|\Z")
 SENTENCE = re.compile(r"[。；;！!]")
+NO_HEADING = re.compile(r"[。，,；;！？]|\d日")
 MARKS = " \t\u3000*"
 
 
@@ -52,14 +57,14 @@ def read_outline(text: str, start: int, headings: Sequence[Heading], outlook: Ou
         headings: headings that the format marks.
         outlook: what years in headings are measured by.
     """
-    numbered = list(_in_sequence(_iter_numbered(text, start)))
+    numbered = list(islice(_in_sequence(_iter_numbered(text, start)), MOST_SECTIONS))
     others = _iter_unnumbered(text, start, headings, numbered)
     candidates = sorted([*numbered, *others], key=lambda candidate: candidate.start)
-    return tuple(_make_sections(text, candidates, outlook))
+    return tuple(_make_sections(text, candidates[:MOST_SECTIONS], outlook))
 
 
 def _iter_numbered(text: str, start: int) -> Iterator[_Candidate]:
-    for begin, end in _iter_lines(text, start):
+    for begin, end in iter_lines(text, start):
         found = NUMBER.match(text, begin, end)
         if found and (candidate := _numbered(text, found, end)):
             yield candidate
@@ -105,20 +110,20 @@ def _iter_unnumbered(
     text: str, start: int, headings: Sequence[Heading], numbered: Sequence[_Candidate]
 ) -> Iterator[_Candidate]:
     """Headings without a number: those of the format, and lone lines that can be nothing else."""
-    taken = {_line_start(text, candidate.start) for candidate in numbered}
+    taken = {_line_end(text, candidate.start) for candidate in numbered}
     has_first_level = any(candidate.level == 1 for candidate in numbered)
-    marked = {_line_start(text, heading.start): heading for heading in headings}
-    depths = sorted({heading.level for heading in headings if heading.level < 7})
-    for begin, end in _iter_lines(text, start):
-        if begin in taken or end - begin > LONGEST_HEADING:
+    marked = {_line_end(text, heading.start): heading for heading in headings if heading.start >= start}
+    depths = sorted({heading.level for heading in marked.values() if heading.level < BOLD})
+    for begin, end in iter_lines(text, start):
+        if end in taken or end - begin > LONGEST_HEADING:
             continue
         line = text[begin:end]
         words = line.strip(MARKS + "#")
-        heading = marked.get(begin)
-        is_lone = 1 < len(words) <= 25 and not re.search(r"[。，,；;！？、]|\d日", words) and is_telling(words)
-        if heading and heading.level < 7:
+        heading = marked.get(end)
+        is_lone = 1 < len(words) <= 25 and not NO_HEADING.search(words) and is_telling(words)
+        if heading and heading.level < BOLD:
             level = depths.index(heading.level) + 1
-        elif is_lone and (heading or not has_first_level):
+        elif is_lone and (heading or not has_first_level or YEAR.match(words)):
             level = 1
         else:
             continue
@@ -131,41 +136,52 @@ def _iter_unnumbered(
 def _make_sections(text: str, candidates: Sequence[_Candidate], outlook: Outlook) -> Iterator[Section]:
     path: list[Section] = []
     before: SectionKind | None = None
-    for position, candidate in enumerate(candidates):
+    for candidate, end in zip(candidates, _ends(text, candidates), strict=True):
         while path and path[-1].level >= candidate.level:
             path.pop()
         heading = text[candidate.words_start : candidate.words_end]
         parent = path[-1].kind if path else None
-        kind = kind_of_section(heading, candidate.level, parent, before, outlook)
-        years = [parse_year(found) for found in YEAR.findall(heading)]
-        rest = (later.start for later in candidates[position + 1 :] if later.level <= candidate.level)
-        end = len(text[: next(rest, len(text))].rstrip())
+        kind = kind_of_section(heading, candidate.level, parent, before, outlook) or kind_of_content(
+            text[candidate.body : min(end, candidate.body + CONTENT)], outlook
+        )
         section = Section(
-            candidate.number,
-            heading,
-            candidate.level,
-            kind,
-            candidate.start,
-            min(candidate.body, end),
-            end,
-            candidate.run_in,
-            (years[-1] if kind is SectionKind.PLAN else years[0]) if years else None,
+            number=candidate.number,
+            heading=heading,
+            level=candidate.level,
+            kind=kind,
+            start=candidate.start,
+            body=min(candidate.body, end),
+            end=end,
+            run_in=candidate.run_in,
+            year=_year(heading, kind),
         )
         before = before if path else kind
         path.append(section)
         yield section
 
 
-def _iter_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end + 1
+def _ends(text: str, candidates: Sequence[_Candidate]) -> list[int]:
+    """Where each section ends: before the next heading that is not below it, and the white space there."""
+    ends = []
+    next_start: dict[int, int] = {}
+    for candidate in reversed(candidates):
+        end = min((start for level, start in next_start.items() if level <= candidate.level), default=len(text))
+        while end > candidate.words_end and text[end - 1].isspace():
+            end -= 1
+        ends.append(end)
+        next_start[candidate.level] = candidate.start
+    return ends[::-1]
 
 
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
+def _year(heading: str, kind: SectionKind) -> int | None:
+    """The year that a heading names: of 2021年工作总结和2022年计划 the one that its kind is about."""
+    years = YEAR.findall(heading)
+    return parse_year(years[-1 if kind is SectionKind.PLAN else 0]) if years else None
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
 
 
 def _next_line(text: str, line_end: int) -> int:

@@ -1,6 +1,7 @@
 """From a file or a text to a report."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -33,7 +34,7 @@ def read_report(path: Path) -> Report:
         InputError: the file cannot be opened, is too large, empty, binary or no report.
         EncodingError: its bytes are text in no known encoding.
     """
-    source = str(path)
+    source = _name(path)
     data = _read_bytes(path, source)
     draft = read_draft(data, source)
     if reason := why_no_report(draft.text):
@@ -63,13 +64,18 @@ def find_reports(paths: Sequence[Path]) -> tuple[Path, ...]:
         if path.is_dir():
             files = sorted(file for file in path.rglob("*") if _is_candidate(file, path))
             if not files:
-                raise InputError(str(path), f"no files of type {' '.join(sorted(READERS))} in this folder")
+                raise InputError(_name(path), f"no files of type {' '.join(sorted(READERS))} in this folder")
             found |= dict.fromkeys(files)
         elif path.exists():
             found[path] = None
         else:
-            raise InputError(str(path), "there is no such file")
+            raise InputError(_name(path), "there is no such file")
     return tuple(found)
+
+
+def _name(path: Path) -> str:
+    """The path as the user named it; what is no UTF-8 in it becomes �, since nothing could write it."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _is_candidate(file: Path, folder: Path) -> bool:
@@ -91,7 +97,7 @@ def _read_bytes(path: Path, source: str) -> bytes:
 def _make_report(draft: Draft, source: str, sha256: str) -> Report:
     text = draft.text
     header = (*draft.fields, *read_header(text, draft.body))
-    printed, body = read_title(draft, _behind(text, header, draft.body))
+    printed, body = read_title(draft, header)
     reporter, area = identify(text, printed, body, header, source)
     published = _published(text, header)
     year = _year(text, printed, body, published)
@@ -111,14 +117,6 @@ def _make_report(draft: Draft, source: str, sha256: str) -> Report:
         sections=read_outline(text, body, draft.headings, outlook),
         body=body,
     )
-
-
-def _behind(text: str, header: Sequence[HeaderField], start: int) -> int:
-    """First character behind the last line of the head table."""
-    if not header:
-        return start
-    line_end = text.find("\n", header[-1].end)
-    return max(start, len(text) if line_end < 0 else line_end + 1)
 
 
 def _published(text: str, header: Sequence[HeaderField]) -> date | None:

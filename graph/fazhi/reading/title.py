@@ -1,15 +1,19 @@
 """The title of a report, as printed or made from its opening sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from fazhi.model import HeaderField
 from fazhi.reading.bodies import looks_like_body
 from fazhi.reading.draft import Draft
 from fazhi.reading.header import value_of
+from fazhi.reading.lines import iter_lines
 
 LONGEST = 80
 FIRST_LINES = 8
+BLANK = re.compile(r"\s*")
 ENDS_LIKE_TITLE = re.compile(
     r".{0,80}(?:报告|年报|总结|情况|公报|白皮书|汇报|通报|小结|要点|工作回顾|进展)(?:的?(?:公告|公示|函|通知))?[》]?(?:[（(][^（）()]{0,30}[)）])?"
 )
@@ -30,19 +34,21 @@ class Title(NamedTuple):
     body: int
 
 
-def read_title(draft: Draft, start: int) -> Title:
-    """The title that is printed, from the head or from the first lines.
+def read_title(draft: Draft, header: Sequence[HeaderField]) -> Title:
+    """The title that is printed: in the head, before the head table, or in the first lines behind it.
 
     Args:
         draft: what the format tells.
-        start: first character behind the head table.
+        header: the head table.
     """
-    given = value_of(draft.fields, "title")
-    printed = _printed(draft, start)
-    if given and printed:
-        return Title(printed.words if given in (printed.words or "") else given, printed.body)
-    if given:
-        return Title(given, start)
+    start = _behind(draft.text, header, draft.body)
+    above = _printed(draft, draft.body, header[-1].start) if header else None
+    printed = _printed(draft, start, len(draft.text))
+    if above and not (printed and printed.words and len(printed.words) > len(above.words or "")):
+        printed = Title(above.words, max(above.body, start))
+    if given := value_of(header, "title"):
+        is_longer = printed is not None and given in (printed.words or "")
+        return Title(printed.words if printed and is_longer else given, printed.body if printed else start)
     return printed or Title(None, start)
 
 
@@ -70,11 +76,19 @@ def make_title(text: str, start: int, reporter: str | None, year: int | None) ->
     return reporter + subject + KINDS.get(found["kind"], "报告")
 
 
-def _printed(draft: Draft, start: int) -> Title | None:
+def _behind(text: str, header: Sequence[HeaderField], start: int) -> int:
+    """First character behind the last line of the head table."""
+    if not header:
+        return start
+    line_end = text.find("\n", header[-1].end)
+    return max(start, len(text) if line_end < 0 else line_end + 1)
+
+
+def _printed(draft: Draft, start: int, stop: int) -> Title | None:
     before = ""
-    for line_start, line_end in _first_lines(draft.text, start):
+    for line_start, line_end in islice(iter_lines(draft.text, start), FIRST_LINES):
         line = draft.text[line_start:line_end].strip(" \t\u3000\ufeff")
-        if NO_TITLE.search(line) or len(line) > LONGEST:
+        if line_start >= stop or NO_TITLE.search(line) or len(line) > LONGEST:
             return None
         if ENDS_LIKE_TITLE.fullmatch(line):
             return Title(re.sub(r"[\t ]{2,}", " ", before + line), _skip_blank(draft.text, line_end))
@@ -85,17 +99,6 @@ def _printed(draft: Draft, start: int) -> Title | None:
     return None
 
 
-def _first_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    seen = 0
-    while start < len(text) and seen < FIRST_LINES:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if text[start : min(end, start + 200)].strip():
-            seen += 1
-            yield start, end
-        start = end + 1
-
-
 def _skip_blank(text: str, start: int) -> int:
-    found = re.compile(r"\s*").match(text, start)
+    found = BLANK.match(text, start)
     return found.end() if found else start
