@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -146,6 +149,19 @@ def test_a_file_name_cannot_write_on_the_terminal(cli: Cli) -> None:
     assert run.code == 2
     assert len(run.err.splitlines()) == 1
     assert "\x1b" not in run.err
+
+
+def test_a_file_name_that_is_no_text_is_no_obstacle(cli: Cli, tmp_path: Path) -> None:
+    name = os.fsdecode("云和".encode("gb18030"))
+    (tmp_path / f"{name}.txt").write_text(REPORT, encoding="utf-8")
+    assert cli("build", f"{name}.txt", "--out", "o").code == 0
+    assert names(tmp_path / "o") == FILES
+
+
+def test_a_terminal_without_hanzi_gets_escapes(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "fazhi", "build", "--out", str(tmp_path / "o")]
+    done = subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii"})  # noqa: S603  # our own
+    assert b"\\u5176\\u4e2d" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_answers_come_in_the_formats_of_the_w3c(cli: Cli, sample_results: Path) 
     answer = json.loads(cli("query", TOWNS, "--format", "json", "--graph", sample_results).out)
     assert [binding["name"]["value"] for binding in answer["results"]["bindings"]] == [row[0] for row in rows[1:]]
     built = "CONSTRUCT { ?town a fz:Township } WHERE { ?town a fz:Township }"
-    assert "fz:Township" in cli("query", built, "--format", "ttl", "--graph", sample_results).out
+    assert "ontology#Township>" in cli("query", built, "--format", "ttl", "--graph", sample_results).out
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The command line: its verbs, and what it does with an error."""
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -41,8 +42,12 @@ def options(
 def main() -> None:
     """Run the command line with the arguments of the process.
 
-    An error that fazhi raises on purpose ends it with one line and code 2.
+    An error that fazhi raises on purpose ends it with one line and code 2. A terminal that cannot show a character
+    gets its escape.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except FazhiError as error:
