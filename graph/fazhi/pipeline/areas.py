@@ -50,7 +50,9 @@ def _is_place(report: Report, mention: Mention, start: int) -> bool:
     if area is None or division == area:
         return True
     pointed = mention.rule.endswith("pointer")
-    return pointed if division.contains(area) else area.contains(division) and (pointed or mention.text == division.name)
+    return (
+        pointed if division.contains(area) else area.contains(division) and (pointed or mention.text == division.name)
+    )
 
 
 @cache

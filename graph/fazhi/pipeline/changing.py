@@ -1,4 +1,4 @@
-"""Rates, changes and comparisons: 败诉率9.09%, 同比增长12%, 由62项压减到13项, 占全省12%."""
+"""Rates, changes and comparisons: 败诉率5.5%, 同比增长12%, 由80项压减到30项, 占全省12%."""
 
 import re
 from functools import cache
@@ -14,7 +14,9 @@ _NAMES = {"%": "率", "倍": "倍数", "个百分点": "百分点"}
 _GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)(?P<base>.{2,20})$")
 _OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
 _SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
-_FROM = re.compile(r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月])?$")
+_FROM = re.compile(
+    r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月])?$"
+)
 _LONGEST_PAIR = 24
 _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 
@@ -33,7 +35,7 @@ def read_change(slot: Slot, context: Context) -> list[Draft]:
         return []
     noun, start = _noun(found["noun"], slot, context)
     change = found["change"]
-    name = noun + change + ("" if noun.endswith(change) else "") + _NAMES[slot.quantity.unit]
+    name = noun + change + _NAMES[slot.quantity.unit]
     comparison = _comparison(slot.left)
     return [Draft(slot, noun, name, change, "figure.change", bool(found["noun"]), comparison, start=start)]
 
@@ -66,7 +68,7 @@ def read_from(slot: Slot, context: Context) -> list[Draft]:
 
 
 def read_rate(slot: Slot, context: Context) -> list[Draft]:
-    """The drafts of a rate that its noun names: 败诉率9.09%, 60%以上的事项实现网上办理."""
+    """The drafts of a rate that its noun names: 败诉率5.5%, 60%以上的事项实现网上办理."""
     of = _RATE_NOUN.match(slot.right)
     if of and not is_measure(trimmed(slot.left)):
         noun, said = right_noun(of["noun"])
@@ -107,7 +109,7 @@ def _topic(context: Context, slot: Slot) -> str:
         return context.about(slot.clause.start)
     together = [d.noun for d in counted if d.slot.clause == counted[-1].slot.clause and d.own and d.slot.host is None]
     joined = "、".join(dict.fromkeys(together))
-    return joined if 1 < len(together) and len(joined) <= _LONGEST_PAIR else counted[-1].noun
+    return joined if len(together) > 1 and len(joined) <= _LONGEST_PAIR else counted[-1].noun
 
 
 def _noun(words: str, slot: Slot, context: Context) -> tuple[str, int]:
@@ -140,7 +142,9 @@ def _comparison(left: str) -> str | None:
 
 def _plain(left: str) -> str:
     """The words without what limits them in front and 了 behind."""
-    return re.sub(r"(?:了|约|近|均|分别|分别为)+$", "", re.sub(r"^(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+", "", left))
+    return re.sub(
+        r"(?:了|约|近|均|分别|分别为)+$", "", re.sub(r"^(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+", "", left)
+    )
 
 
 @cache

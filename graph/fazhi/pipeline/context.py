@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from fazhi.pipeline.conjuncts import is_measure
 from fazhi.pipeline.drafts import Draft
+from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause
 from fazhi.pipeline.slots import Slot
 from fazhi.pipeline.wording import clean_noun, split_words, trimmed
@@ -47,9 +49,11 @@ class Context:
         before = self.clause_before(slot)
         if before is not None:
             return before
-        draft = self.last(slot.quantity.unit) or self.last()
-        if draft is not None:
-            return draft.noun, draft.start
+        whole = [d for d in self.drafts if not d.listed]
+        same = [d for d in whole if d.slot.quantity.unit == slot.quantity.unit]
+        candidates = same or whole or self.drafts
+        if candidates:
+            return candidates[-1].noun, candidates[-1].start
         return self.topic, slot.clause.start
 
     def clause_before(self, slot: Slot) -> tuple[str, int] | None:
@@ -76,15 +80,28 @@ class Context:
         return [
             d
             for d in self.drafts
-            if not is_measure(d.noun) and d.rule != "figure.change" and not d.slot.among and d.slot.host is None
+            if not (is_measure(d.noun) or d.rule == "figure.change" or d.listed or d.slot.host is not None)
+            and not _agents().search(d.noun)
         ]
 
+    def total(self, slot: Slot) -> Draft | None:
+        """What a figure in a list of parts is a part of; None for a figure that stands in none."""
+        last = self.last()
+        goes_on = last is not None and last.listed and last.slot.quantity.unit == slot.quantity.unit
+        if not slot.among and not goes_on:
+            return None
+        whole = [d for d in self.drafts if not d.listed and d.slot.quantity.unit == slot.quantity.unit]
+        return whole[-1] if whole else None
+
     def about(self, at: int) -> str:
-        """The topic of the sentence before an offset: its opening words (营商环境方面，…; 考核：…), else the paragraph's."""
+        """The topic of the sentence before an offset: its opening words (信访方面，…; 考核：…), or the paragraph's."""
         first = self.clauses[0]
         words = self.text[first.start : first.end]
-        opens = first.end < at and (_FIELD.fullmatch(words) or first.mark in _COLONS and len(words) <= _SHORT)
-        return words.removesuffix("方面") if opens else self.topic
+        opens = first.end < at and (_FIELD.fullmatch(words) or (first.mark in _COLONS and len(words) <= _SHORT))
+        if opens:
+            return words.removesuffix("方面")
+        named = list(_topics().finditer(self.text, first.start, at))
+        return named[-1].group() if named else self.topic
 
     def front(self, slot: Slot) -> str:
         """The clause right before the figure's as a topic; empty where there is none or it is long."""
@@ -93,7 +110,7 @@ class Context:
         return split_words(words, "次").noun if len(words) <= _LONGEST_TOPIC else ""
 
     def named(self, at: int) -> str:
-        """The quoted name that a clause before an offset ends with, without a figure (推行“一证即办”，…); else empty."""
+        """The quoted name that a clause before an offset ends with, without a figure (推行“即来即办”，…)."""
         for clause in reversed([c for c in self.clauses if c.end <= at]):
             found = _NAMED.fullmatch(self.text, clause.start, clause.end)
             if found:
@@ -101,3 +118,13 @@ class Context:
             if clause.mark in "；;":
                 break
         return ""
+
+
+@cache
+def _agents() -> re.Pattern[str]:
+    return re.compile(read_rules("indicators")["agents"])
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("indicators")["topics"]))

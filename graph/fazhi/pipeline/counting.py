@@ -1,11 +1,11 @@
-"""Counts and amounts: 受理行政复议申请151件, 开展2轮巡察, 省级8个."""
+"""Counts and amounts: 受理行政复议申请120件, 开展2轮巡察, 省级8个."""
 
 import re
 from functools import cache
 
 from fazhi.pipeline.conjuncts import is_measure, members_of
 from fazhi.pipeline.context import Context
-from fazhi.pipeline.drafts import SUM, Draft, completed, is_bare, qualified, stem_of, turned
+from fazhi.pipeline.drafts import SUM, Draft, completed, is_bare, of_total, qualified, stem_of, turned
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.slots import Slot
 from fazhi.pipeline.wording import Wording, right_noun, split_words, trimmed
@@ -64,21 +64,27 @@ def _honour(slot: Slot, context: Context) -> str:
 
 
 def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Draft:
-    """受理行政复议申请151件: the noun is in front."""
+    """受理行政复议申请120件: the noun is in front."""
     before = context.last(slot.quantity.unit)
+    total = context.total(slot)
     if before is not None:
         noun = before.noun if len(noun) > 2 and before.noun.endswith(noun) else completed(noun, before.noun)
     action = words.action
-    if is_bare(noun):
+    if total is not None:
+        noun = of_total(noun, total.noun)
+    if noun in _PEOPLE and action:
+        noun = action + noun
+    elif is_bare(noun):
         noun = _with_front(noun, words, slot, context)
     elif action is None and before is not None and _is_sibling(before, slot, noun):
         action = before.action
     noun = turned(noun, action)
-    total = SUM if _SUM.match(slot.left) else ""
+    all_ = SUM if _SUM.match(slot.left) else ""
+    listed = total is not None
     tally = _rule("tallies").fullmatch(noun)
     if tally and not action:
-        return Draft(slot, tally["noun"] + total, noun + total, tally["action"], "figure.tally")
-    return Draft(slot, noun + total, noun + total, action, "figure.nounBefore")
+        return Draft(slot, tally["noun"] + all_, noun + all_, tally["action"], "figure.tally", listed=listed)
+    return Draft(slot, noun + all_, noun + all_, action, "figure.nounBefore", listed=listed)
 
 
 def _is_sibling(before: Draft, slot: Slot, noun: str) -> bool:
@@ -97,20 +103,36 @@ def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
 
 
 def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> Draft:
-    """审结99件: only a verb stands there."""
+    """审结80件: only a verb stands there."""
     noun, start = context.antecedent(slot)
-    action = words.action or trimmed(slot.left) or split_words(_DONE.sub("", said), slot.quantity.unit).action
+    action = (
+        words.action
+        or trimmed(slot.left)
+        or _bare_action(slot.left)
+        or split_words(_DONE.sub("", said), slot.quantity.unit).action
+    )
     noun = turned(noun, action)
     carried = _CARRIED.search(slot.left)
     name = "".join(carried.groups()) + noun if carried else noun
-    return Draft(slot, noun, name, action or None, "figure.nounLeftOut", False, start=start)
+    listed = context.total(slot) is not None
+    return Draft(slot, noun, name, action or None, "figure.nounLeftOut", False, start=start, listed=listed)
+
+
+def _bare_action(left: str) -> str:
+    """What stands in front of a figure where it is an outcome, though each of its words says little (继续有效)."""
+    words = _MARKS.sub("", left)
+    return words if words in read_rules("indicators")["outcomes"]["actions"] else ""
+
+
+_MARKS = re.compile(r"^(?:[、，,；;：:\s]|其中|含)+")
+_PEOPLE = ("人员", "群众")
 
 
 _DONE = re.compile(r"^(?:已|均|全部|都|得到|得以|成功|顺利|基本)+")
 
 
 def _taking_part(slot: Slot, said: str) -> Draft | None:
-    """1.19万人参加网络专题班: people are counted by what they take part in."""
+    """1.2万人参加网络培训班: people are counted by what they take part in."""
     words = split_words(_DONE.sub("", said), slot.quantity.unit)
     if slot.quantity.unit not in read_rules("indicators")["people"] or not words.noun or not words.action:
         return None

@@ -7,7 +7,6 @@ from functools import cache
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.slots import Slot
 
-
 SUM = "(合计)"
 """Behind the name of what other figures of the sentence add up to."""
 _LONGEST = 32
@@ -25,7 +24,8 @@ class Draft:
         rule: id of the way it was read.
         own: whether the noun stands at the figure itself.
         comparison: 同比 …, where the figure is a change.
-        former: whether it is the value before a change (由62项压减到13项).
+        former: whether it is the value before a change (由80项压减到30项).
+        listed: whether it stands in a list of parts (其中…).
         start: first character of the words that it was read from.
     """
 
@@ -37,6 +37,7 @@ class Draft:
     own: bool = True
     comparison: str | None = None
     former: bool = False
+    listed: bool = False
     start: int = -1
 
     def __post_init__(self) -> None:
@@ -75,6 +76,13 @@ def _joined(front: str, noun: str) -> str:
 def is_bare(noun: str) -> bool:
     """Whether a noun says too little alone."""
     return _bare().fullmatch(noun) is not None
+
+
+def of_total(noun: str, total: str) -> str:
+    """A part that names no thing of its own, with the thing that the total counts: 民事 of 法律援助案件."""
+    if not total or noun[-2:] == total[-2:] or re.search(read_rules("indicators")["things"], noun):
+        return noun
+    return noun + total if len(noun) + len(total) <= _LONGEST else noun
 
 
 def completed(noun: str, before: str) -> str:

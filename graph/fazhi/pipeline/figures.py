@@ -64,7 +64,7 @@ def _read(slot: Slot, context: Context) -> list[Draft]:
 
 
 def _dealt_out(group: list[Slot], first: list[Draft], context: Context) -> list[Draft]:
-    """One draft for each figure of 分别为55656元和30871元, with the member of the coordination that is its own."""
+    """One draft for each figure of 分别为60000元和30000元, with the member of the coordination that is its own."""
     if len(first) == len(group):
         return [replace(draft, slot=slot) for draft, slot in zip(first, group, strict=True)]
     model = first[0]

@@ -24,7 +24,7 @@ _NUMBER = re.compile(f"(?P<numeral>{DIGITS}|{HANZI})?(?P<scale>{'|'.join(SCALES)
 
 
 def parse_number(printed: str) -> Decimal:
-    """The value of a numeral such as 12,760 or 三十二 or 5229万.
+    """The value of a numeral such as 12,345 or 三十二 or 3200万.
 
     Args:
         printed: the numeral alone, without unit.
@@ -33,8 +33,8 @@ def parse_number(printed: str) -> Decimal:
         ValueError: it is no numeral.
 
     Example:
-        >>> parse_number("23239.69万")
-        Decimal('232396900.00')
+        >>> parse_number("2600.5万")
+        Decimal('26005000.0')
     """
     found = _NUMBER.fullmatch(printed)
     if found is None or not printed:

@@ -8,7 +8,6 @@ from fazhi.model import Section, SectionKind
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 
-
 def looks_ahead(paragraph: str, sections: Sequence[Section]) -> bool:
     """Whether what a paragraph states is planned.
 
@@ -16,8 +15,8 @@ def looks_ahead(paragraph: str, sections: Sequence[Section]) -> bool:
         paragraph: its words.
         sections: the sections that it stands in, the outermost first.
 
-    Some passages are read without the headings above them, or stand under one that is neutral (着力推动开放强市建设). They
-    are planned where words of intent are many and outnumber words of achievement. Source: ``rules/observations.toml``.
+    Some passages are read without the headings above them, or stand under one that is neutral (推动对外开放). They are
+    planned where words of intent are many and outnumber words of achievement. Source: ``rules/observations.toml``.
     """
     if any(section.kind is SectionKind.PLAN for section in sections):
         return True

@@ -33,9 +33,9 @@ class Years:
 def years_of(report: Report) -> Years:
     """The years that a report tells of and plans for.
 
-    A government work report (政府工作报告) is given early in the year that it is named after: it tells of the year before
-    and plans for its own. Every other report is named after the year that it tells of. Headings that name the year of
-    the results decide where there are any.
+    A government work report is given early in the year that it is named after: it tells of the year before and plans
+    for its own. Every other report is named after the year that it tells of. Headings that name the year of the results
+    decide where there are any.
     """
     for section in report.sections_of(SectionKind.RESULTS):
         if section.year and section.level == 1 and section.year in (report.year, (report.year or 0) - 1):
@@ -62,8 +62,8 @@ def stated_period(text: str, year: int | None) -> str | None:
         year: the year that months and 去年 are seen from.
 
     Example:
-        >>> stated_period("自2021年8月10日试点开展以来", 2021)
-        '2021-08-10/..'
+        >>> stated_period("自2021年3月15日改革启动以来", 2021)
+        '2021-03-15/..'
     """
     opening = text[: _OPENING * 2]
     for form, pattern in _patterns():

@@ -8,9 +8,13 @@ from fazhi.pipeline.drafts import Draft, qualified
 from fazhi.pipeline.slots import Slot
 from fazhi.pipeline.wording import clean_noun, right_noun, split_words, trimmed
 
-_AMONG = r"(?:全[省市国县区州]|全球|世界|中西部|[^，。；、的]{0,14}(?:城市|地区|高新区|开发区|片区|[省市州县区]))(?:中|里|范围内)?"
-_HOLDS = r"(?:分别|均|都|已|继续|保持|连续)*(?:位居|位列|名列|稳居|跃居|跃升|上升|提升|前移|进位|排名?|居|列|升|为|至|到|是|达到?)+"
-_WHERE = re.compile(f"(?:[，、]|我[省市县区州])*(?:(?:在|由|从){_AMONG})?(?:{_HOLDS}(?:{_AMONG})?)?(?:我[省市县区州])?$")
+_GROUP = "城市|地区|高新区|开发区|片区|[省市州县区]"
+_AMONG = f"(?:全[省市国县区州]|全球|世界|中西部|[^，。；、的]{{0,14}}(?:{_GROUP}))(?:中|里|范围内)?"
+_HOLD = "位居|位列|名列|稳居|跃居|跃升|上升|提升|前移|进位|排名?|居|列|升|为|至|到|是|达到?"
+_HOLDS = f"(?:分别|均|都|已|继续|保持|连续)*(?:{_HOLD})+"
+_WHERE = re.compile(
+    f"(?:[，、]|我[省市县区州])*(?:(?:在|由|从){_AMONG})?(?:{_HOLDS}(?:{_AMONG})?)?(?:我[省市县区州])?$"
+)
 _MOVED = re.compile(r"(?:上升|下降|提升|前移|跃升|跃居|升|降|进位|提高)[到至为]?$")
 _PLACE = re.compile(r"排[名位]|位次|名次$")
 _SAID = re.compile(r"^(?:被)?(?:评为|评定为|认定为|命名为|获评|获得|荣获|获|入选|蝉联|受到|得到|组织|在)*")

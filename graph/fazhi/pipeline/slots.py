@@ -26,7 +26,7 @@ class Slot:
         clause: the clause, or the part of a bracket, that it stands in.
         left: words in front of it, from the last pause or figure on.
         right: words behind it, up to the next figure's own.
-        joined: whether it only follows another figure with 和 or 、 (55656元和30871元).
+        joined: whether it only follows another figure with 和 or 、 (60000元和30000元).
         among: whether it starts a list of parts (其中, 含).
         host: place in the sequence of the figure whose bracket it stands in.
     """

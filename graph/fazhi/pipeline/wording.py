@@ -35,11 +35,13 @@ def split_words(left: str, unit: str) -> Wording:
         unit: the figure's unit; behind 次 and 场 what ends in a verb is a noun (法治宣传300次).
     """
     text = trimmed(left)
-    if text in read_rules("indicators")["outcomes"]["actions"]:
+    if text in read_rules("indicators")["outcomes"]["actions"] or _only_verbs().fullmatch(text):
         return Wording("", text, "")
     for start, first_end in _verbs(text):
         end = _chained(text, first_end)
         front, verb, rest = text[:start], text[start:end], text[end:]
+        if len(rest) == 1 and not _rule("shortest").match(rest):
+            continue
         if verb in _weak() and rest and (unit == "%" or _rule("partial").search(text)):
             continue
         if rest.startswith("的") and len(rest) > _NOUN:
@@ -60,7 +62,11 @@ def _chained(text: str, end: int) -> int:
     """Behind the last verb of a chain that starts with the verb before ``end`` (取消、下放或委托, 竣工投产)."""
     while True:
         found = _next_verb().match(text, end)
-        if found is None or len(text) - found.end() < _NOUN or _blocked(found["other"] or found["next"]).match(text, found.end()):
+        if (
+            found is None
+            or len(text) - found.end() < _NOUN
+            or _blocked(found["other"] or found["next"]).match(text, found.end())
+        ):
             return end
         end = found.end()
 
@@ -95,7 +101,7 @@ def clean_noun(noun: str, longest: int = LONGEST_NOUN) -> str:
         if found is None or not found.end():
             break
         noun = noun[found.end() :]
-    noun = re.sub(r"等$", "", noun)
+    noun = re.sub(r"^(.+)平均$", r"平均\1", re.sub(r"等$|分别(?!为)", "", noun))
     if len(noun) > longest:
         noun = re.split(r"的|、|，", noun)[-1]
     head, mark, behind = noun.partition("的")
@@ -112,7 +118,7 @@ def right_noun(right: str) -> tuple[str, str]:
         >>> right_noun("执法人员完成证件换发")
         ('执法人员', '完成证件换发')
     """
-    text = _LONG_BRACKET.sub("", right).lstrip("的")
+    text = _UNIT_TOO.sub("", _LONG_BRACKET.sub("", right)).lstrip("的")
     blank = _blank(text)
     if _rule("stops").match(blank) or _PAUSE.match(blank) or _strong().fullmatch(blank):
         return "", text
@@ -128,8 +134,9 @@ def right_noun(right: str) -> tuple[str, str]:
     return clean_noun(noun), said
 
 
+_UNIT_TOO = re.compile(r"^[(（][^()（）]{1,3}[)）]")
 _SHORT_CLAUSE = 8
-"""Characters of a relative clause that is kept as part of the noun (法院引调的诉讼案件)."""
+"""Characters of a relative clause that is kept as part of the noun (法院委派的诉讼案件)."""
 _NOUN = 2
 """Characters of a noun at least."""
 _PAUSE = re.compile(r"[、，,；;：:。\s]|(?:和|与|以及|及)(?=\d)")
@@ -163,6 +170,13 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _verb_end() -> re.Pattern[str]:
     return re.compile(alternation(sorted(v for v in _set("strong") if v[-1] in "到有")) + "$")
+
+
+@cache
+def _only_verbs() -> re.Pattern[str]:
+    """Verbs and nothing else, two at least (调解和解结案)."""
+    verbs = alternation(sorted(v for v in _set("strong") | _set("weak") if len(v) > 1))
+    return re.compile(f"{verbs}(?:(?:、|和|并|或)?{verbs}){{1,3}}")
 
 
 @cache

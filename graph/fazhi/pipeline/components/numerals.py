@@ -59,9 +59,7 @@ def _else(report: Report, start: int, end: int) -> NumeralRole:
     return NumeralRole.NAME if hanzi and not _COUNTED.match(report.text, end) else NumeralRole.UNREAD
 
 
-@Language.component(
-    "fazhi_numerals", requires=["doc._.report", "doc._.observations"], assigns=["doc._.numerals"]
-)
+@Language.component("fazhi_numerals", requires=["doc._.report", "doc._.observations"], assigns=["doc._.numerals"])
 def account_for_numerals(doc: Doc) -> Doc:
     """Write every numeral of the text with its role to ``doc._.numerals``, in reading order."""
     doc._.numerals = tuple(account_for(doc._.report, doc._.observations))

@@ -21,7 +21,6 @@ from fazhi.pipeline.sentences import Sentence
 from fazhi.pipeline.setting import Setting
 from fazhi.pipeline.wording import trimmed
 
-
 _AT = 8
 """Characters in front of a figure in which its own time stands (由2016年的…)."""
 

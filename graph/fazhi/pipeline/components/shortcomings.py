@@ -11,7 +11,9 @@ from fazhi.model import Report, SectionKind, ShortcomingFact
 from fazhi.pipeline.rulebook import read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
 
-_ITEM = re.compile(r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六]，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])")
+_ITEM = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六]，?|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])"
+)
 _MEMBERS = re.compile(r"、")
 
 
@@ -96,9 +98,7 @@ def _trim(name: str) -> re.Pattern[str]:
     return re.compile(read_rules("shortcomings")["trim"][name])
 
 
-@Language.component(
-    "fazhi_shortcomings", requires=["doc._.report", "doc._.sentences"], assigns=["doc._.shortcomings"]
-)
+@Language.component("fazhi_shortcomings", requires=["doc._.report", "doc._.sentences"], assigns=["doc._.shortcomings"])
 def read_shortcomings(doc: Doc) -> Doc:
     """Write the report's weaknesses to ``doc._.shortcomings``, in reading order."""
     doc._.shortcomings = tuple(iter_shortcomings(doc._.report, doc._.sentences))
