@@ -64,6 +64,36 @@ def test_a_question_that_cannot_be_answered_is_one_line(
     assert len(run.err.splitlines()) == 1
 
 
+GREETING = """# 问候 | A greeting
+SELECT ?word ?number { VALUES (?word ?number) { ("你好"@zh 1) } }"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "row"),
+    [
+        ([], ["你好", "1"]),
+        (["--set", "word=早"], ["早", "1"]),
+        (["--set", "word=", "--set", "number=2.5"], ["", "2.5"]),
+    ],
+)
+def test_parameters_of_a_question_can_be_set_or_opened(
+    cli: Cli, sample_results: Path, settings: list[str], row: list[str]
+) -> None:
+    printed = cli("query", GREETING, *settings, "--format", "csv", "--graph", sample_results).out
+    assert list(csv.reader(io.StringIO(printed)))[1] == row
+
+
+@pytest.mark.parametrize("setting", ["word", "number=many"])
+def test_a_setting_of_another_form_is_wrong_usage(cli: Cli, sample_results: Path, setting: str) -> None:
+    assert cli("query", GREETING, "--set", setting, "--graph", sample_results).code == 2
+
+
+def test_a_question_is_found_by_the_number_before_its_name(cli: Cli, sample_results: Path) -> None:
+    name = next(iter(read_queries()))
+    short = name.partition("-")[0]
+    assert cli("query", short, "--graph", sample_results).out == cli("query", name, "--graph", sample_results).out
+
+
 def test_a_folder_without_a_graph_is_told(cli: Cli) -> None:
     run = cli("query", TOWNS)
     assert run.code == 2

@@ -28,12 +28,16 @@ def ask(store: Store, question: str, parameters: dict[str, Value]) -> Table:
 def find_query(question: str) -> Query:
     """The question of that name, or SPARQL as a question of its own, which has parameters if it has a title.
 
+    Args:
+        question: a name, its part before the first hyphen (``q01``), or SPARQL.
+
     Raises:
         GraphError: one word that names no question.
     """
     known = read_queries()
-    if question in known:
-        return known[question]
+    named = next((query for name, query in known.items() if question in (name, name.partition("-")[0])), None)
+    if named:
+        return named
     if _NAME.fullmatch(question):
         raise GraphError(f"there is no question {question}; there are: {', '.join(known)}")
     return parse_query("query", question) if _TITLED.match(question) else Query("query", {}, question)

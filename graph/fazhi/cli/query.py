@@ -1,5 +1,6 @@
 """``fazhi query``: questions to a folder of results."""
 
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -38,6 +39,12 @@ def query(
     graph: Annotated[Path, typer.Option(help="A folder that `fazhi build` wrote.")] = RESULTS / SAMPLES,
     area: Annotated[str | None, typer.Option(help="Ask about this division instead.", show_default=False)] = None,
     year: Annotated[int | None, typer.Option(help="Ask about this year instead.", show_default=False)] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="Give any parameter a value; none opens it.", show_default=False
+        ),
+    ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
 ) -> None:
     """Ask a graph a question."""
@@ -46,8 +53,10 @@ def query(
         return
     if question is None:
         raise typer.BadParameter("give a question, or --list", param_hint="QUESTION")
+    asked = read_question(question)
     given: dict[str, Value] = {"area": area, "year": year}
-    asked = read_question(question).bind(**{name: value for name, value in given.items() if value is not None})
+    chosen = {name: value for name, value in given.items() if value is not None}
+    asked = asked.bind(**chosen, **read_settings(set_ or [], asked))
     store = open_results(graph).store
     if format_ is Format.TABLE:
         out.print(_grid(store.query(asked.text)))
@@ -71,6 +80,25 @@ def read_question(question: str) -> Query:
         raise InputError(question, f"cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise InputError(question, "is not UTF-8") from error
+
+
+def read_settings(settings: list[str], asked: Query) -> dict[str, Value]:
+    """Parameters and values of ``NAME=VALUE`` words; a value is a number where the question's own is one.
+
+    Raises:
+        BadParameter: a word is not of that form, or is no number where one is needed.
+    """
+    values: dict[str, Value] = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"{setting} is not of the form NAME=VALUE", param_hint="--set")
+        number = asked.parameters.get(name, '"')[0] not in '"<'
+        try:
+            values[name] = None if not value else Decimal(value) if number else value
+        except InvalidOperation as error:
+            raise typer.BadParameter(f"{name} needs a number", param_hint="--set") from error
+    return values
 
 
 def _listing() -> Grid:
