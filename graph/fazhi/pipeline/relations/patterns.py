@@ -1,10 +1,13 @@
 """Sentence patterns that are no plain subject-verb-object (``rules/patterns.toml``)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from fazhi.model import Predicate
 from fazhi.pipeline.mask import compile_pattern
@@ -18,6 +21,7 @@ class PatternRule:
 
     id: str
     predicate: Predicate
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
     subject: str | None
     read: str | None
@@ -45,6 +49,7 @@ def pattern_rules() -> tuple[PatternRule, ...]:
         PatternRule(
             row["id"],
             Predicate(row["predicate"]),
+            tuple(row["cues"]),
             compile_pattern(row["pattern"], words),
             row.get("subject"),
             row.get("read"),
@@ -53,18 +58,42 @@ def pattern_rules() -> tuple[PatternRule, ...]:
     )
 
 
-def iter_patterns(mask: str, start: int, end: int) -> Iterator[PatternMatch]:
+class Cues:
+    """Where a text holds cue words, found in one pass, so that each rule is tried only in clauses with one of its own.
+
+    Args:
+        text: the report's text.
+    """
+
+    def __init__(self, text: str) -> None:
+        automaton, rules = _automaton()
+        hits = sorted(
+            (start, rule)
+            for word, start, _ in automaton.find_matches_as_indexes(text, overlapping=True)
+            for rule in rules[word]
+        )
+        self._starts = [start for start, _ in hits]
+        self._rules = [rule for _, rule in hits]
+
+    def rules_within(self, start: int, end: int) -> list[PatternRule]:
+        """The rules that have a cue in a stretch, in the order of the data file."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [pattern_rules()[number] for number in sorted(set(self._rules[first:last]))]
+
+
+def iter_patterns(mask: str, cues: Cues, start: int, end: int) -> Iterator[PatternMatch]:
     """What the patterns meet in a clause, rule by rule.
 
     Args:
         mask: the mask of the text.
+        cues: the text's cue words.
         start: first character of the clause.
         end: behind its last one.
     """
     if end - start > LONGEST_CLAUSE:
         return
     clause = mask[start:end]
-    for rule in pattern_rules():
+    for rule in cues.rules_within(start, end):
         for found in rule.pattern.finditer(clause):
             yield PatternMatch(
                 rule,
@@ -74,6 +103,15 @@ def iter_patterns(mask: str, start: int, end: int) -> Iterator[PatternMatch]:
                 _group(found, "o", start) or (start + found.start(), start + found.end()),
                 _group(found, "by", start),
             )
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[int, ...], ...]]:
+    """The automaton of all cue words, and for each word the numbers of the rules that it belongs to."""
+    rules = pattern_rules()
+    words = sorted({cue for rule in rules for cue in rule.cues})
+    owners = tuple(tuple(n for n, rule in enumerate(rules) if word in rule.cues) for word in words)
+    return AhoCorasick(words, matchkind=MatchKind.Standard), owners
 
 
 def _group(found: re.Match[str], name: str, offset: int) -> tuple[int, int] | None:

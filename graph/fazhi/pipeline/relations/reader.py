@@ -35,28 +35,31 @@ class SentenceReader:
         self._voice = voice
         self._telling = Telling(scene, sentence, voice)
         self._patterns = PatternReader(self._telling)
+        self._aim: tuple[Mention, int] | None = None
 
     def relations(self) -> Iterator[RelationFact]:
         """The sentence's relations in reading order."""
         yield from report_issued(self._telling)
-        aim: tuple[Mention, int] | None = None
         done = 0
         for number, clause in enumerate(self._sentence.clauses):
             if clause.start < done:
                 continue
             done = self._continued(number)
             stretch = self._scene.text[clause.start : done]
+            aim = self._aim
             self._telling.modality = modality_of(stretch, self._sentence.section)
             facts = list(self._clause(clause, done))
             yield from facts
             if aim:
                 yield from addressing(*aim, facts)
-            problem = problem_in(self._telling, clause)
-            aim = (problem, clause.start) if problem else aim
 
     def _clause(self, clause: Clause, end: int) -> Iterator[RelationFact]:
         covered: Covered = []
-        for match in iter_patterns(self._scene.mask, clause.start, end):
+        scene = self._scene
+        matches = tuple(iter_patterns(scene.mask, scene.cues, clause.start, end))
+        problem = problem_in(scene, matches)
+        self._aim = (problem, clause.start) if problem else self._aim
+        for match in matches:
             facts = list(self._patterns.facts(match, (clause.start, end)))
             if facts:
                 covered.append((*match.object, match.rule.predicate))

@@ -8,6 +8,7 @@ from functools import cache
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, LEVELS, Division, EntityType, Level, Mention, Report
 from fazhi.pipeline.mask import mask_of
+from fazhi.pipeline.relations.patterns import Cues
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 
@@ -24,6 +25,7 @@ class Scene:
         self.text = report.text
         self.mentions: Sequence[Mention] = tuple(mentions)
         self.mask = mask_of(report.text, self.mentions)
+        self.cues = Cues(report.text)
         self._starts = [m.start for m in self.mentions]
 
     def within(self, start: int, end: int, *types: EntityType) -> list[Mention]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from fazhi.model import INITIATIVE_TYPES, EntityType, Mention, Predicate, RelationFact
-from fazhi.pipeline.relations.patterns import iter_patterns
+from fazhi.pipeline.relations.patterns import PatternMatch
 from fazhi.pipeline.relations.roles import pairs_in, reading, systems_exempt
+from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.relations.telling import Telling
-from fazhi.pipeline.sentences import Clause
 from fazhi.pipeline.titles import inner_titles
 
 
@@ -25,10 +25,14 @@ def iter_special(telling: Telling, start: int, end: int) -> Iterator[RelationFac
                 yield telling.fact(document, Predicate.BASED_ON, inner, (start, end), "basedOn.innerTitle")
 
 
-def problem_in(telling: Telling, clause: Clause) -> Mention | None:
-    """The problem that a clause names as its aim: 以解决“执行难”为突破口."""
-    scene = telling.scene
-    for match in iter_patterns(scene.mask, clause.start, clause.end):
+def problem_in(scene: Scene, matches: Iterable[PatternMatch]) -> Mention | None:
+    """The problem that a clause names as its aim: 以解决“执行难”为突破口.
+
+    Args:
+        scene: the report.
+        matches: what the patterns met in the clause.
+    """
+    for match in matches:
         if match.rule.predicate is Predicate.ADDRESSES:
             start, end = match.object
             start = max(start, scene.text.find("“", start, end))
@@ -42,7 +46,7 @@ def addressing(problem: Mention, start: int, facts: Iterable[RelationFact]) -> I
 
     Args:
         problem: the problem.
-        start: where the clause that names it starts.
+        start: where the quote is to start.
         facts: the relations of the clauses behind it.
     """
     for fact in facts:
