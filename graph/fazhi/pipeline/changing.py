@@ -114,7 +114,7 @@ def _topic(context: Context, slot: Slot) -> str:
 
 def _noun(words: str, slot: Slot, context: Context) -> tuple[str, int]:
     """The noun at a change, or what is meant where none stands there; and where it starts."""
-    noun = split_words(words, slot.quantity.unit).noun if words else ""
+    noun = split_words(words, "%").noun if words else ""
     return (noun, slot.clause.start) if noun else context.subject(slot)
 
 

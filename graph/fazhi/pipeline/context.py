@@ -51,6 +51,8 @@ class Context:
             return before
         whole = [d for d in self.drafts if not d.listed]
         same = [d for d in whole if d.slot.quantity.unit == slot.quantity.unit]
+        if self.drafts and self.drafts[-1].rule == "figure.change" and not trimmed(slot.left):
+            same = self.drafts
         candidates = same or whole or self.drafts
         if candidates:
             return candidates[-1].noun, candidates[-1].start

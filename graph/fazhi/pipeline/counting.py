@@ -44,7 +44,8 @@ def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: 
     if is_bare(noun) and words.noun and words.action is None:
         noun = words.noun + noun
     clause = trimmed(slot.left.removesuffix("的"))
-    if slot.left.endswith("的") and words.action and len(clause) <= _SHORT_CLAUSE:
+    relative = bool(words.action) and slot.left.endswith("的") and clause.endswith(words.action or "")
+    if relative and len(clause) <= _SHORT_CLAUSE:
         noun = clause + noun
     if slot.left.endswith(("除", "除了")):
         noun = noun.removesuffix("外")

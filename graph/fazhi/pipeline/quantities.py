@@ -182,6 +182,8 @@ def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
         return False
     if text[found.start() - 1 : found.start()] in ("第", "数", "几", "好"):
         return False
+    if found["unit"] == "年" and not counting:
+        return False
     closes = re.match(r"[以左]|[\n，。；、,;）)]|$", text[found.end() :]) is not None
     return found["unit"] not in _loose_units() or value >= 10 or counting or closes
 

@@ -16,6 +16,7 @@ _WHERE = re.compile(
     f"(?:[，、]|我[省市县区州])*(?:(?:在|由|从){_AMONG})?(?:{_HOLDS}(?:{_AMONG})?)?(?:我[省市县区州])?$"
 )
 _MOVED = re.compile(r"(?:上升|下降|提升|前移|跃升|跃居|升|降|进位|提高)[到至为]?$")
+_QUOTED = re.compile(r"“[^“”]+”$")
 _PLACE = re.compile(r"排[名位]|位次|名次$")
 _SAID = re.compile(r"^(?:被)?(?:评为|评定为|认定为|命名为|获评|获得|荣获|获|入选|蝉联|受到|得到|组织|在)*")
 _SPANS = {"年": "年数", "次": "次数", "届": "届数", "月": "月数", "季度": "季度数"}
@@ -29,7 +30,8 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
         before.indicator = f"{before.noun}({slot.left.rstrip('至到了')}前)"
         return [Draft(slot, before.noun, before.noun, slot.left, "figure.step", start=before.start)]
     left = _WHERE.sub("", trimmed(slot.left))
-    words = split_words(left, "%")
+    quoted = _QUOTED.search(left)
+    words = split_words(quoted.group() if quoted else left, "%")
     noun, start = words.noun, slot.clause.start
     if len(noun) < 2:
         noun, start = _ranked(slot, context)
@@ -61,9 +63,11 @@ def read_streak(slot: Slot, context: Context) -> list[Draft]:
 def read_coverage(slot: Slot, context: Context) -> list[Draft]:
     """The drafts of what is covered in full or has doubled, one for each member of a coordination."""
     doubled = slot.quantity.unit == "倍"
-    left = re.sub(r"(?:实现|达到|做到|基本|率先|均|都|了|全部|已)+$", "", slot.left)
+    left = re.sub(
+        r"(?:(?:比|较)(?:(?:19|20)\d\d年|上年|[五十]年前)|实现|达到|做到|基本|率先|均|都|了|全部|已)+$", "", slot.left
+    )
     words = split_words(left, "%")
-    noun = words.noun or right_noun(slot.right)[0] or context.antecedent(slot)[0]
+    noun = words.noun or right_noun(slot.right)[0] or context.subject(slot)[0]
     if not noun:
         return []
     action = "翻番" if doubled else "实现"

@@ -37,7 +37,10 @@ class Setting:
     def modality(self, sentence: Sentence, start: int, end: int) -> Modality:
         """The modality of a clause of a sentence."""
         modality = modality_of(self.report.text[start:end], sentence.section)
-        return Modality.PLANNED if modality is Modality.DONE and self._looks_ahead(sentence) else modality
+        if modality is not Modality.DONE:
+            return modality
+        ahead = self._names_later_year(sentence, start) or self._looks_ahead(sentence)
+        return Modality.PLANNED if ahead else modality
 
     def period(self, sentence: Sentence, at: int, modality: Modality) -> str | None:
         """The time of words at an offset: stated in the sentence before them, the nearest first; else the usual one.
@@ -51,6 +54,12 @@ class Setting:
         year = self._promised(sentence) if modality is Modality.PLANNED else told
         span = None if modality is Modality.PLANNED else opened_span(self._paragraph(sentence), told)
         return span or (str(year) if year else None)
+
+    def _names_later_year(self, sentence: Sentence, start: int) -> bool:
+        """Whether the sentence up to a clause names a whole year behind the one that is told of."""
+        told = self._years.told
+        stated = stated_period(self.report.text[sentence.start : start + 1], told)
+        return told is not None and stated is not None and stated.isdigit() and int(stated) > told
 
     def _told(self, sentence: Sentence) -> int | None:
         return self._section_year(sentence, self._years.told, later=False)

@@ -40,11 +40,11 @@ def split_words(left: str, unit: str) -> Wording:
     for start, first_end in _verbs(text):
         end = _chained(text, first_end)
         front, verb, rest = text[:start], text[start:end], text[end:]
-        if len(rest) == 1 and not _rule("shortest").match(rest):
+        if len(rest) == 1 and rest != "的" and not _rule("shortest").match(rest):
             continue
         if verb in _weak() and rest and (unit == "%" or _rule("partial").search(text)):
             continue
-        if rest.startswith("的") and len(rest) > _NOUN:
+        if rest.startswith("的") and len(rest) > _NOUN and len(verb) > 1:
             return Wording("", verb, clean_noun(text if end <= _SHORT_CLAUSE else rest))
         if not rest:
             if verb in _weak() and (unit in _set("events") or not _rule("objects").search(trimmed(front))):

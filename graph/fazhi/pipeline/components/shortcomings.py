@@ -48,7 +48,9 @@ def _in_sentence(text: str, sentence: Sentence, *, headed: bool) -> Iterator[Sho
         if not found and headed and _ITEM.match(text, clause.start, clause.end):
             found = [(*_trimmed(text, clause.start, clause.end), "shortcoming.item")]
         for start, end, rule in found:
-            if end - start >= read_rules("shortcomings")["trim"]["shortest"]:
+            if end - start >= read_rules("shortcomings")["trim"]["shortest"] and not _trim("empty").match(
+                text[start:end]
+            ):
                 yield ShortcomingFact(clause.start, clause.end, text[start:end], rule)
 
 
