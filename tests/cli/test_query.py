@@ -30,6 +30,11 @@ def test_sparql_is_answered_as_a_table(cli: Cli, sample_results: Path) -> None:
     assert "白马镇" in lines
 
 
+def test_terms_are_shown_by_their_prefixed_names(cli: Cli, sample_results: Path) -> None:
+    classes = "SELECT DISTINCT ?class { ?town a fz:Township, ?class }"
+    assert "fz:Township" in cli("query", classes, "--graph", sample_results).out
+
+
 def test_a_file_of_sparql_is_answered(cli: Cli, sample_results: Path, tmp_path: Path) -> None:
     (tmp_path / "towns.rq").write_text(f"# all townships\n{TOWNS}", encoding="utf-8")
     assert "白马镇" in cli("query", "towns.rq", "--graph", sample_results).out

@@ -1,4 +1,5 @@
 import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -6,8 +7,10 @@ import typer.main
 
 import fazhi
 from fazhi.cli import app
+from fazhi.cli.query import print_answer
 from fazhi.exports.run import MANIFEST, RDF, TABLES, TEXTS
-from fazhi.ontology.queries import read_queries
+from fazhi.exports.tables import ENTITY_COLUMNS, OBSERVATION_COLUMNS, RELATION_COLUMNS
+from fazhi.ontology.queries import Query, read_queries
 
 TOP = Path(__file__).resolve().parents[2]
 PAGES = "\n".join(path.read_text("utf-8") for path in (TOP / "README.md", *sorted((TOP / "docs").glob("*.md"))))
@@ -36,9 +39,26 @@ def test_every_public_name_is_described(name: str) -> None:
     assert f"`{name}" in PAGES or f"fazhi.{name}" in PAGES
 
 
-@pytest.mark.parametrize("name", read_queries())
-def test_every_question_is_described(name: str) -> None:
-    assert f"`{name}`" in PAGES
+@pytest.mark.parametrize("query", read_queries().values(), ids=lambda query: query.name)
+def test_every_question_is_listed_with_its_parameters(query: Query) -> None:
+    parameters = ", ".join(f"`{name}`" for name in query.parameters)
+    assert f"| `{query.name}` | {query.question['zh']}<br>{query.question['en']} | {parameters} |" in PAGES
+
+
+@pytest.mark.parametrize("column", sorted({*ENTITY_COLUMNS, *RELATION_COLUMNS, *OBSERVATION_COLUMNS}))
+def test_every_column_is_described(column: str) -> None:
+    assert f"`{column}`" in (TOP / "docs" / "files.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_examples_of_the_readme_give_what_it_says(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (TOP / name).read_text("utf-8")
+    graph = fazhi.build()
+    example = re.search(r"\$ fazhi query (\S+) --area (\S+)\n(.*?)\n```", page, re.DOTALL)
+    assert example
+    print_answer(graph.query(example[1], area=example[2]))
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == example[3].splitlines()
+    assert all(f"finding {finding.check}: {finding.computation}" in page for finding in graph.findings)
 
 
 def test_every_public_method_of_the_graph_is_described() -> None:

@@ -15,7 +15,8 @@ from fazhi.cli.build import RESULTS, SAMPLES
 from fazhi.cli.console import out
 from fazhi.model import InputError
 from fazhi.ontology.queries import Query, Value, read_queries
-from fazhi.rdf.store import Table
+from fazhi.rdf.store import Cell, Iri, Table
+from fazhi.rdf.terms import PREFIXES
 
 
 class Format(StrEnum):
@@ -59,7 +60,7 @@ def query(
     asked = asked.bind(**chosen, **read_settings(set_ or [], asked))
     store = open_results(graph).store
     if format_ is Format.TABLE:
-        out.print(_grid(store.query(asked.text)))
+        print_answer(store.query(asked.text))
     else:
         answer = store.answer(asked.text, W3C[format_])
         typer.echo(answer, nl=not answer.endswith(b"\n"))
@@ -112,10 +113,20 @@ def _listing() -> Grid:
     return grid
 
 
-def _grid(answer: Table) -> Grid:
+def print_answer(answer: Table) -> None:
+    """Print an answer as a table."""
     grid = Grid(box=None, pad_edge=False)
     for variable in answer.variables:
         grid.add_column(Text(variable))
     for row in answer.rows:
-        grid.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-    return grid
+        grid.add_row(*(Text(_shown(cell)) for cell in row))
+    out.print(grid)
+
+
+def _shown(cell: Cell) -> str:
+    """A value for people: an IRI of a vocabulary as its prefixed name."""
+    if isinstance(cell, Iri):
+        for prefix, namespace in PREFIXES.items():
+            if cell.startswith(namespace):
+                return f"{prefix}:{cell.removeprefix(namespace)}"
+    return "" if cell is None else str(cell)
