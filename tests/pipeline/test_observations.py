@@ -55,7 +55,7 @@ def test_an_application_that_was_decided_is_a_case() -> None:
     assert told("收到行政复议申请60件，审结50件")[1] == ("审结", "行政复议案件", 50, "件")
 
 
-def test_figures_dealt_out_with_分别_have_a_noun_each() -> None:
+def test_figures_that_are_dealt_out_have_a_noun_each() -> None:
     assert told("城乡居民收入分别为60000元和30000元，增长6%和7%") == [
         (None, "城镇居民收入", 60000, "元"),
         (None, "农村居民收入", 30000, "元"),

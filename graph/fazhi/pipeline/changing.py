@@ -54,6 +54,8 @@ def read_step(slot: Slot, context: Context) -> list[Draft]:
         before.own = True
         return [Draft(slot, before.noun, before.noun, found.group().strip("了"), "figure.step", start=before.start)]
     noun, start = _noun(found["noun"], slot, context)
+    if noun.startswith("占"):
+        noun = context.subject(slot)[0] + noun
     return [Draft(slot, noun, noun, found["change"] + found["to"], "figure.step", bool(found["noun"]), start=start)]
 
 
@@ -70,10 +72,12 @@ def read_from(slot: Slot, context: Context) -> list[Draft]:
 def read_rate(slot: Slot, context: Context) -> list[Draft]:
     """The drafts of a rate that its noun names: 败诉率5.5%, 60%以上的事项实现网上办理."""
     of = _RATE_NOUN.match(slot.right)
-    if of and not is_measure(trimmed(slot.left)):
-        noun, said = right_noun(of["noun"])
+    left = trimmed(slot.left)
+    follows = of["noun"] if of and not is_measure(left) else "" if left else slot.right
+    if right_noun(follows)[0]:
+        noun, said = right_noun(follows)
         return [Draft(slot, noun, f"{said}的{noun}占比" if said else f"{noun}占比", None, "figure.share")]
-    share = _SHARE.match(trimmed(slot.left))
+    share = _SHARE.match(left)
     if share:
         noun, start = _noun(clean_noun(share["noun"]), slot, context)
         return [Draft(slot, noun, f"{noun}占{share['base']}比重", "占", "figure.share", start=start)]

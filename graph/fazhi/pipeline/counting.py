@@ -16,6 +16,8 @@ _SUM = re.compile(r"^[、，,；;\s]*(?:合计|总计)")
 _CARRIED = re.compile(r"((?:19|20)\d\d年|上年|往年|历年)度?(转结|结转|遗留|未结)")
 _SHORT_CLAUSE = 8
 """Characters of a relative clause that is kept as part of the noun (省里交办的12件督办件)."""
+_OF_WHAT = ("总投资", "投资", "投资额", "总投资额", "面积", "总面积")
+"""Measures of the thing that follows (总投资20亿元的产业园)."""
 _TOGETHER = 20
 """Characters of actor, verb and noun that make one name."""
 
@@ -26,6 +28,8 @@ def read_count(slot: Slot, context: Context) -> list[Draft]:
     behind, said = right_noun(slot.right)
     if behind and not (slot.quantity.unit in _measures() and words.noun):
         return [_noun_behind(slot, context, words, behind, said)]
+    if words.noun in _OF_WHAT and slot.right.startswith("的") and behind:
+        return [_noun_before(slot, context, words, behind + words.noun)]
     if words.noun and _EACH.search(slot.left):
         return [_noun_before(slot, context, words, noun) for noun in members_of(words.noun)]
     if words.noun:
@@ -68,6 +72,7 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
     """受理行政复议申请120件: the noun is in front."""
     before = context.last(slot.quantity.unit)
     total = context.total(slot)
+    last = context.last()
     if before is not None:
         noun = before.noun if len(noun) > 2 and before.noun.endswith(noun) else completed(noun, before.noun)
     action = words.action
@@ -77,8 +82,8 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
         noun = action + noun
     elif is_bare(noun):
         noun = _with_front(noun, words, slot, context)
-    elif action is None and before is not None and _is_sibling(before, slot, noun):
-        action = before.action
+    elif action is None and last is not None and _is_sibling(last, slot, noun):
+        action = last.action
     noun = turned(noun, action)
     all_ = SUM if _SUM.match(slot.left) else ""
     listed = total is not None
@@ -90,7 +95,8 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
 
 def _is_sibling(before: Draft, slot: Slot, noun: str) -> bool:
     """Whether a figure only goes on with a list, so that its verb is the one in front of the list."""
-    return before.noun[-2:] == noun[-2:] and not slot.among and before.slot.host == slot.host
+    listed = before.slot.clause == slot.clause or before.noun[-2:] == noun[-2:]
+    return listed and not slot.among and before.slot.host == slot.host
 
 
 def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:

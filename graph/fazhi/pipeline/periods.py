@@ -13,7 +13,7 @@ _WORK_REPORT = re.compile(
 _PREAMBLE = 300
 """Characters of the text in which a report to a congress says so."""
 _SPAN = re.compile(r"[—\s*]*(?:过去|这|近)五年|[—\s*]*五年来")
-_OPENING = 24
+_OPENING = 12
 """Characters at the start of a clause in which a time holds for the clause."""
 
 
@@ -65,7 +65,7 @@ def stated_period(text: str, year: int | None) -> str | None:
         >>> stated_period("自2021年3月15日改革启动以来", 2021)
         '2021-03-15/..'
     """
-    opening = text[: _OPENING * 2]
+    opening = text[: _OPENING * 4]
     for form, pattern in _patterns():
         found = pattern.search(opening)
         if found and found.start() < _OPENING:
