@@ -13,7 +13,7 @@ from fazhi.pipeline.mask import compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import merged
 
-_LEVEL = "(?:(?<![城都超门集夜])市|(?<!各)省|自治区|(?<![各辖])县|(?<![各辖山景园片社地特城小])区|州|盟|旗|镇|乡|街道)"
+_LEVEL = "(?!.级)(?:(?<![城都超门集夜])市|(?<!各)省|自治区|(?<![各辖])县|(?<![各辖山景园片社地特城小])区|州|盟|旗|镇|乡|街道)"
 
 
 def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Mention]:

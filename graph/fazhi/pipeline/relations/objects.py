@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
-from fazhi.pipeline.relations.phrases import Phrase, initiatives
+from fazhi.pipeline.relations.lists import split_list
+from fazhi.pipeline.relations.phrases import Phrase, initiatives, is_prose
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -18,7 +19,6 @@ _COUNT_BEHIND = re.compile(_QUANTITY + r"$")
 _COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
 _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
 _NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
-_ITEM = re.compile(r"、|，|,|和(?!谐|平|美)|以及|及(?!其)")
 _ADJECTIVE = ("性", "化", "一流")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
@@ -41,10 +41,10 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
     if marked:
         yield from ((mention, None) for mention in marked)
         return
-    for left, right in _items(scene.text, start, end):
+    for left, right in split_list(scene.text, start, end):
         left = _behind_modifiers(scene.text, left, right)
         found = _document_heads().search(scene.text, left, right)
-        if found and right - left >= 5 and not re.search("工作$|情况$", scene.text[left:right]):
+        if found and right - left >= 5 and not is_prose(scene.text[left:right]):
             right = found.end()
             yield (
                 _mention(
@@ -57,7 +57,7 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
 def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Honours, each with how many were won; a shared head is put back (国家级民主法治村1个、省级8个)."""
     head = ""
-    for left, right in _items(scene.text, start, end):
+    for left, right in split_list(scene.text, start, end):
         text = scene.text[left:right]
         count, left, right = _uncounted(text, left, right)
         left = _behind_modifiers(scene.text, left, right)
@@ -75,7 +75,7 @@ def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
 
 def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Meetings and activities; what counts them (专题会议5次) is no part of the name."""
-    for left, right in _items(scene.text, start, end):
+    for left, right in split_list(scene.text, start, end):
         count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _event_heads().search(scene.text, left, right)
@@ -95,7 +95,7 @@ def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Ment
     """Bodies without a division in front: 法治宣传教育联盟."""
     if scene.within(start, end, EntityType.AGENCY):
         return
-    for left, right in _items(scene.text, start, end):
+    for left, right in split_list(scene.text, start, end):
         _, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _institution_heads().search(scene.text, left, right)
@@ -107,7 +107,7 @@ def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Ment
 
 def read_places(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Named sites: 教育基地, 服务中心."""
-    for left, right in _items(scene.text, start, end):
+    for left, right in split_list(scene.text, start, end):
         count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _place_heads().search(scene.text, left, right)
@@ -197,27 +197,6 @@ def _behind_modifiers(text: str, start: int, end: int) -> int:
     while (found := _lead().match(text, start, end)) and found.end() > start:
         start = found.end()
     return start
-
-
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The members of a list; marks inside quotation marks and brackets do not count."""
-    depth, left = 0, start
-    position = start
-    while position < end:
-        character = text[position]
-        if character in "“(（《":
-            depth += 1
-        elif character in "”)）》":
-            depth = max(0, depth - 1)
-        joint = _ITEM.match(text, position, end) if not depth else None
-        if joint:
-            if position > left:
-                yield left, position
-            left = position = joint.end()
-        else:
-            position += 1
-    if left < end:
-        yield left, end
 
 
 def _uncounted(text: str, left: int, right: int) -> tuple[int | None, int, int]:

@@ -6,8 +6,9 @@ from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import iter_chains
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
 from fazhi.pipeline.relations.patterns import PatternMatch
-from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name
-from fazhi.pipeline.relations.subjects import acting, anaphor, as_body, recipients
+from fazhi.pipeline.relations.recipients import recipients
+from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, reading
+from fazhi.pipeline.relations.subjects import acting, anaphor, as_body
 from fazhi.pipeline.relations.telling import Telling
 
 LONGEST_AFTERTHOUGHT = 4
@@ -70,10 +71,11 @@ class PatternReader:
         text = self.scene.text[start:end]
         if found is not None and not (text.endswith("建设") and found.end < end):
             return found
-        start = found.start if found else start
-        text = self.scene.text[start:end]
         level, division = self.scene.level_of(start, end)
-        return Mention(start, end, text, EntityType.REFORM, text, division, level, rule="pilot.name")
+        start = found.start if found else _behind_batch(self.scene.text, start, end)
+        text = self.scene.text[start:end]
+        name = f"{text}试点" if text.endswith(("综合", "专项", "先行", "示范")) else text
+        return Mention(start, end, text, EntityType.REFORM, name, division, level, rule="pilot.name")
 
     def _given_to(self, match: PatternMatch) -> tuple[Mention, ...]:
         if match.subject:
@@ -205,3 +207,9 @@ class PatternReader:
             owners = self.scene.within(*match.object, EntityType.AGENCY)
             return tuple(owners) or self.telling.default("government") or self.telling.default("reporter")
         return self.telling.subjects(match.rule.predicate, "reporter")
+
+
+def _behind_batch(text: str, start: int, end: int) -> int:
+    """Behind words that say of which level and batch a pilot is (全国首批…)."""
+    found = reading("batch").match(text, start, end)
+    return found.end() if found and end - found.end() >= 3 else start

@@ -95,11 +95,7 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     head = head_of(name)
     quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
     styled = _STYLE.fullmatch(name) is not None
-    if (
-        _generic().fullmatch(name)
-        or not data["shortest"] <= len(name) <= data["longest"]
-        or _prose().search(_QUOTE.sub("", name))
-    ):
+    if _generic().fullmatch(name) or not data["shortest"] <= len(name) <= data["longest"] or is_prose(name):
         return None
     if head is None and not (quoted or styled):
         return None
@@ -246,6 +242,11 @@ def _tail() -> re.Pattern[str]:
 @cache
 def _soft_tail() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("names")["trim"]["soft_tail"]) + "$")
+
+
+def is_prose(name: str) -> bool:
+    """Whether a stretch holds words that names do not have."""
+    return _prose().search(_QUOTE.sub("", name)) is not None
 
 
 @cache

@@ -9,10 +9,11 @@ from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
 from fazhi.pipeline.relations.phrases import has_strong_head
+from fazhi.pipeline.relations.recipients import recipients
 from fazhi.pipeline.relations.roles import pairs_in, piloted_name, reading
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.relations.special import addressing, iter_special, problem_in, report_issued
-from fazhi.pipeline.relations.subjects import Voice, acting, anaphor, recipients
+from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.sentences import Clause, Sentence
 
@@ -76,12 +77,13 @@ class SentenceReader:
         """Take in who a verb's subject is; an occasion (以…为契机) names none."""
         if self._scene.text.startswith("以", clause.start):
             return
-        actors = acting(self._scene, clause.start, chain.start)
+        actors: tuple[Mention, ...] = ()
+        if any(f.predicate is Predicate.AWARDED and f.verbs & {*chain.verbs} for f in frames()):
+            actors = recipients(self._scene, clause.start, chain.start)
+        actors = actors or acting(self._scene, clause.start, chain.start)
         named = None if actors else anaphor(self._scene, clause.start, chain.start, self._voice)
         if named is not None:
             actors = (named,)
-        elif not actors and any(f.predicate is Predicate.AWARDED and f.verbs & {*chain.verbs} for f in frames()):
-            actors = recipients(self._scene, clause.start, chain.start)
         self._voice.actors = actors or self._voice.actors
 
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
@@ -104,7 +106,8 @@ class SentenceReader:
         end = clauses[number].end
         for clause in clauses[number + 1 :]:
             goes_on = reading("continues").match(scene.text[clause.start : clause.end])
-            if not goes_on or any(True for _ in iter_chains(scene.mask, clause.start, clause.end)):
+            titled = scene.text.startswith("《", clause.start) and scene.text[end - 1] != "》"
+            if not goes_on or titled or any(True for _ in iter_chains(scene.mask, clause.start, clause.end)):
                 break
             end = clause.end
         return end

@@ -1,0 +1,95 @@
+"""Who receives an honour or a pilot: bodies, divisions, villages, sites, initiatives, or some that are only counted."""
+
+import re
+from functools import cache
+
+from fazhi.model import DIVISION_TYPES, EntityType, Mention
+from fazhi.pipeline.relations.lists import split_list
+from fazhi.pipeline.relations.phrases import head_type
+from fazhi.pipeline.relations.scene import Scene
+from fazhi.pipeline.rulebook import alternation, read_rules
+
+LONGEST_NAME = 24
+"""Characters of a recipient's name; a longer stretch is prose."""
+
+_PLACE_NAME = re.compile(
+    r"(?:[一-鿿]{2,4}?(?:街道?|镇|乡))?(?P<name>[一-鿿]{1,7}?(?:(?P<Village>村|社区)|(?P<Township>镇|乡|街道)))"
+)
+
+
+def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
+    """The recipients that a stretch names, in reading order; those that are counted stand for the report's area.
+
+    Args:
+        scene: the report.
+        start: first character of the stretch, such as a clause up to its verb.
+        end: behind its last one.
+    """
+    start = max(start, scene.text.rfind("的", start, end) + 1)
+    start, end = _bare(scene.text, start, end)
+    found = [_recipient(scene, left, right) for left, right in split_list(scene.text, start, end)]
+    return tuple(dict.fromkeys(mention for mention in found if mention is not None))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without times and adverbs at its ends."""
+    front, back = _edges()
+    found = front.match(text, start, end)
+    start = found.end() if found else start
+    found = back.search(text, start, end)
+    return start, found.start() if found else end
+
+
+def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
+    text = scene.text[start:end]
+    if _counted().match(text):
+        return scene.area()
+    named = [m for m in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES) if not m.text.startswith("全")]
+    if named and named[-1].end == end:
+        return named[-1]
+    found = _PLACE_NAME.fullmatch(text)
+    if found and len(found["name"]) >= 3:
+        left, name = start + found.start("name"), found["name"]
+        type_ = EntityType.VILLAGE if found["Village"] else EntityType.TOWNSHIP
+        return Mention(left, end, name, type_, name, scene.report.area, rule="recipient.place")
+    front = next((m.end for m in named if m.start == start and end - m.end >= 5), start)
+    return _thing(scene, front, end)
+
+
+def _thing(scene: Scene, start: int, end: int) -> Mention | None:
+    """A named site, event, initiative or body without a division, by its last word."""
+    found = re.search(r"(?<=”)(?:建设|创建)?(?:做法|案例)$", scene.text[start:end])
+    end = start + found.start() if found else end
+    text = scene.text[start:end]
+    type_ = _type_of(text)
+    if type_ is None or not 3 <= len(text) <= LONGEST_NAME or re.search(r"[，,。；：:\d\n]", text):
+        return None
+    return Mention(start, end, text, type_, text, rule="recipient.thing")
+
+
+def _type_of(name: str) -> EntityType | None:
+    known = head_type(name)
+    if known is not None:
+        return known
+    for type_, pattern in _kinds():
+        if pattern.search(name):
+            return type_
+    return EntityType.PROGRAM if name.startswith("“") and name.endswith("”") else None
+
+
+@cache
+def _kinds() -> tuple[tuple[EntityType, re.Pattern[str]], ...]:
+    data: dict[str, list[str]] = read_rules("recipients")["kinds"]
+    return tuple((EntityType(type_), re.compile(alternation(words) + "$")) for type_, words in data.items())
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(read_rules("recipients")["counted"])
+
+
+@cache
+def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = read_rules("recipients")
+    front, back = alternation(data["front"]), alternation(data["back"])
+    return re.compile(f"(?:{front})+"), re.compile(f"(?:{back})+$")
