@@ -129,7 +129,7 @@ def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int
 def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
     """Whether every member is a name: each has a head, or the last one shares out its own (A、B等制度)."""
     last = text[parts[-1][0] : parts[-1][1]]
-    if re.search(r"等[一-鿿]{0,6}(?:制度|机制|改革)$", last) or _COUNTED.search(last):
+    if re.search(r"等(?:各项)?(?:制度|机制|改革)$", last) or _COUNTED.search(last):
         return True
     names = [_trim_tail(text[a:b]) for a, b in parts]
     heads = [head_of(name) for name in names]
@@ -168,7 +168,7 @@ def _shared_head(text: str, parts: list[tuple[int, int]]) -> str:
         return counted.group(2)
     if len(parts) > 1 and last[:2] in _pairs():
         return _trim_tail(last[2:])
-    etc = re.search(r"等[一-鿿]{0,6}?(制度|机制|改革)$", last)
+    etc = re.search(r"等(?:各项)?(制度|机制|改革)$", last)
     return etc.group(1) if etc else ""
 
 
