@@ -20,7 +20,7 @@ def test_a_plan_promises_that_measures_will_move(text: str, expected: list[tuple
     assert promised(text) == expected
 
 
-@pytest.mark.parametrize("text", ["提高政治站位", "服务水平进一步提升", "力争满意度提升到95%"])
+@pytest.mark.parametrize("text", ["提高政治站位", "服务水平进一步提升", "力争满意度提升到95%", "全市持续提升"])
 def test_what_cannot_be_measured_or_has_a_figure_is_no_promise_without_figure(text: str) -> None:
     assert promised(text) == []
 

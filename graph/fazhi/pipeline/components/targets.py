@@ -51,7 +51,7 @@ def _targets(setting: Setting, sentence: Sentence, clause: Clause) -> Iterator[T
                 end=clause.end,
                 indicator=name,
                 direction=direction,
-                area=setting.area(clause.start, clause.end),
+                area=setting.area(sentence, clause.start, clause.end),
                 period=setting.period(sentence, clause.start, Modality.PLANNED),
                 original=words,
                 rule=rule,
@@ -63,7 +63,7 @@ def _targets(setting: Setting, sentence: Sentence, clause: Clause) -> Iterator[T
 def _names(printed: str) -> tuple[str, ...]:
     """The measures that a promise names, each with what it shares with the first; none where it names none."""
     names = members_of(clean_noun(trimmed(printed)))
-    if not all(_pattern("pattern").search(name) for name in names):
+    if not names or not all(_pattern("pattern").search(name) for name in names):
         return ()
     front = _pattern("shared").sub("", names[0])
     shares = front != names[0] and len(front) >= 2
