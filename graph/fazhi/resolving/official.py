@@ -26,6 +26,9 @@ def agency_name(printed: str, division: Division | None) -> str:
         if printed.startswith(form) and len(printed) > len(form) + 1:
             printed = printed.removeprefix(form)
             break
+    else:
+        if printed.startswith(tuple(iter_short_forms(division.name))):
+            return printed
     for pattern, official in _bodies():
         found = pattern.fullmatch(printed)
         if found:

@@ -13,7 +13,7 @@ from fazhi.pipeline.mask import compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import merged
 
-_LEVEL = "(?!.级)(?:(?<![城都超门集夜])市|(?<!各)省|自治区|(?<![各辖])县|(?<![各辖山景园片社地特城小])区|州|盟|旗|镇|乡|街道)"
+_LEVEL = "(?!.级)(?:(?<![城都超门集夜])市|(?<!各)省|自治区|(?<![各辖])县|(?<![各辖山景园片社地特城小湾新林矿港库校灾牧])区|州|盟|旗|镇|乡|街道)"
 
 
 def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -38,6 +38,8 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     front = by_end.get(found.end("front")) if found["front"] else None
     division = front.division if front else _owner(report, found["front"] or "", rule)
     name = report.text[found.end("front") if found["front"] else start : end]
+    if front and rule == "agency.institution" and not front.text.startswith("全") and front.text != front.name:
+        name = report.text[start:end]
     body = Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule)
     office = _office().match(report.text, end)
     if office is None:

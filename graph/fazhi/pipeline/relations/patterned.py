@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import iter_chains
+from fazhi.pipeline.relations.lists import split_list
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
 from fazhi.pipeline.relations.patterns import PatternMatch
 from fazhi.pipeline.relations.recipients import recipients
@@ -13,6 +14,10 @@ from fazhi.pipeline.relations.telling import Telling
 
 LONGEST_AFTERTHOUGHT = 4
 """Characters that may follow a document (…清单, …精神) where the clause says no more than what it goes by."""
+
+
+Covered = list[tuple[int, int, Predicate]]
+"""Stretches that a pattern has read, so that no frame reads them again."""
 
 
 class PatternReader:
@@ -64,6 +69,22 @@ class PatternReader:
         for mention, count in read_objects(self.scene, start, end, ["award"]):
             for subject in subjects:
                 yield self.telling.fact(subject, Predicate.AWARDED, mention, span, match.rule.id, count=count, by=by)
+
+    def pilots(self, start: int, end: int, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
+        """The pilots that a list of what was won names (入选A试点、B试点城市).
+
+        Args:
+            start: first character of the list.
+            end: behind its last one.
+            span: the clause that is quoted.
+            covered: stretches that a pattern has read before.
+        """
+        for left, right in split_list(self.scene.text, start, end):
+            pilot = piloted_name(self.scene.text[left:right])
+            if pilot and not any(a < right and left < b and p is Predicate.PILOTED_IN for a, b, p in covered):
+                mention = self._piloted_thing(left, left + pilot)
+                for place in self.telling.subjects(Predicate.PILOTED_IN, "area"):
+                    yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, "pilotedIn.won")
 
     def _piloted_thing(self, start: int, end: int) -> Mention:
         """What is piloted: an initiative with a head of its own, else a reform of that name (体系建设 is one)."""
@@ -188,6 +209,8 @@ class PatternReader:
         }[rule.predicate]
         subjects = self._pattern_subjects(match)
         start, end = match.object
+        if rule.id == "carriesOut.goesOn" and self.scene.text.endswith("试点", start, end):
+            yield from self.pilots(start, end, span, [])
         if rule.read == "owned":
             start = match.start
         for mention, count in read_objects(self.scene, start, end, kinds):

@@ -6,19 +6,16 @@ from fazhi.model import Mention, Predicate, RelationFact
 from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.relations.frames import Frame, VerbChain, frames, iter_chains
 from fazhi.pipeline.relations.objects import read_objects
-from fazhi.pipeline.relations.patterned import PatternReader
+from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
 from fazhi.pipeline.relations.phrases import has_strong_head
-from fazhi.pipeline.relations.recipients import recipients
+from fazhi.pipeline.relations.recipients import is_passing, recipients
 from fazhi.pipeline.relations.roles import pairs_in, piloted_name, reading
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.relations.special import addressing, iter_special, problem_in, report_issued
 from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.sentences import Clause, Sentence
-
-Covered = list[tuple[int, int, Predicate]]
-"""Stretches that a pattern has read, so that no frame reads them again."""
 
 
 class SentenceReader:
@@ -51,6 +48,7 @@ class SentenceReader:
             self._telling.modality = modality_of(stretch, self._sentence.section)
             facts = list(self._clause(clause, done))
             yield from facts
+            self._voice.actors = tuple(a for a in self._voice.actors if not is_passing(a))
             if aim:
                 yield from addressing(*aim, facts)
 
@@ -87,14 +85,15 @@ class SentenceReader:
         self._voice.actors = actors or self._voice.actors
 
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
-        zone = self._scene.text[chain.zone_start : chain.zone_end]
-        if frame.predicate is Predicate.AWARDED and piloted_name(zone):
-            return
+        if frame.predicate is Predicate.AWARDED:
+            yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
         rule, action = f"{frame.predicate}.frame", _action(frame, chain)
         for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects):
             if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
                 continue
             if frame.strong_only.issuperset(chain.verbs) and not has_strong_head(mention.name):
+                continue
+            if frame.predicate is Predicate.AWARDED and piloted_name(mention.text):
                 continue
             for subject in self._telling.subjects(frame.predicate, frame.subject):
                 if subject.name != mention.name:

@@ -31,6 +31,11 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys(mention for mention in found if mention is not None))
 
 
+def is_passing(mention: Mention) -> bool:
+    """Whether a recipient is named for one honour only: what follows is the area's again."""
+    return mention.rule == "recipient.thing" and mention.type is EntityType.AGENCY
+
+
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without times and adverbs at its ends."""
     front, back = _edges()

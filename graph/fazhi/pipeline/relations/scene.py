@@ -76,8 +76,8 @@ class Scene:
         """
         start += len(_YEAR.match(self.text, start, end)[0])  # type: ignore[index]
         named = next((m for m in self.within(start, end) if m.start <= start + 1 and m.division), None)
-        if named is not None and is_division(named):
-            return LEVELS.get(named.type), named.division
+        if named is not None and named.division is not None and named.rule != "agency.self":
+            return LEVELS.get(named.division.type), named.division
         word = _level_words().match(self.text, start, end)
         if word is None or word.lastgroup is None:
             return None, None
