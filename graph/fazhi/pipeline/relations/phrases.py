@@ -73,7 +73,10 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
     for number, (left, right) in enumerate(parts):
         left, right = _trimmed(text, left, right)
         name = _name(text[left:right])
-        if shared and number < len(parts) - 1 and not has_strong_head(name):
+        numbered = _COUNTED.search(name)
+        if numbered and len(parts) > 1:
+            name = name[: numbered.start()] + numbered.group(2)
+        elif shared and number < len(parts) - 1 and not has_strong_head(name):
             name = _name(text[left:right] + shared)
         phrase = _phrase(left, right, name)
         if phrase is not None:

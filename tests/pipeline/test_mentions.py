@@ -1,0 +1,60 @@
+"""Divisions, bodies and documents as the text names them."""
+
+import pytest
+from tests.sentences import extract
+
+from fazhi.model import EntityType, Mention
+
+
+def mentions(text: str, type_: EntityType) -> list[Mention]:
+    return [m for m in extract(text).mentions if m.type is type_]
+
+
+def test_pointing_words_mean_the_divisions_around_the_report() -> None:
+    found = {m.text: m.name for m in extract("我县学习全市经验,走在全省前列").mentions if m.division}
+    assert found == {"我县": "德清县", "全市": "湖州市", "全省": "浙江省"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "division"),
+    [
+        ("县政府常务会议", "政府", "德清县"),
+        ("省司法厅指导", "司法厅", "浙江省"),
+        ("市依法治市办", "依法治市办", "湖州市"),
+        ("湖州市中级人民法院", "中级人民法院", "湖州市"),
+        ("国家市场监管总局公布", "国家市场监管总局", "全国"),
+    ],
+)
+def test_a_body_takes_in_the_division_before_it(text: str, name: str, division: str) -> None:
+    (body,) = mentions(text, EntityType.AGENCY)
+    assert (body.name, body.division and body.division.name) == (name, division)
+
+
+def test_an_office_inside_a_body_is_a_body_with_a_parent() -> None:
+    (office,) = mentions("县司法局公证处办理公证", EntityType.AGENCY)
+    assert office.name == "司法局公证处"
+    assert office.parent is not None
+    assert office.parent.name == "司法局"
+
+
+def test_self_words_mean_the_reporter() -> None:
+    assert {m.name for m in mentions("我局制发建议书", EntityType.AGENCY)} == {"德清县司法局"}
+
+
+def test_bodies_of_a_kind_are_one_collective() -> None:
+    (all_towns,) = mentions("各乡镇(街道)配备法律顾问", EntityType.AGENCY)
+    assert all_towns.name == "德清县各乡镇(街道)"
+
+
+@pytest.mark.parametrize("text", ["城市更新", "小区治理", "园区建设", "各县协作"])
+def test_level_words_inside_other_words_start_no_body(text: str) -> None:
+    assert mentions(text, EntityType.AGENCY) == []
+
+
+def test_titles_may_hold_titles() -> None:
+    found = mentions("印发《关于贯彻〈法治建设规划〉的方案》", EntityType.DOCUMENT)
+    assert [m.name for m in found] == ["关于贯彻〈法治建设规划〉的方案", "法治建设规划"]
+
+
+def test_a_title_mark_that_stands_alone_opens_no_document() -> None:
+    assert mentions("学习《民法典", EntityType.DOCUMENT) == []

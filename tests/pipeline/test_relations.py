@@ -1,0 +1,108 @@
+"""What sentences of the genre say of who did what."""
+
+import pytest
+from tests.sentences import extract, relations
+
+from fazhi.model import Level, Modality
+
+
+def test_one_verb_may_have_several_objects() -> None:
+    assert relations("印发《甲办法》《乙细则》和《丙清单》") == [
+        ("德清县司法局", "issued", title) for title in ("甲办法", "乙细则", "丙清单")
+    ]
+
+
+def test_two_verbs_may_share_an_object() -> None:
+    found = relations("出台并实施“先锋”行动计划")
+    assert ("德清县司法局", "carriesOut", "“先锋”行动计划") in found
+    assert ("德清县司法局", "issued", "“先锋”行动计划") in found
+
+
+def test_members_of_a_list_share_the_head_of_the_last() -> None:
+    objects = [o for _, _, o in relations("落实行政执法公示、执法全过程记录和法制审核三项制度")]
+    assert objects == ["行政执法公示制度", "执法全过程记录制度", "法制审核制度", "三项制度"]
+
+
+def test_what_is_counted_shares_the_name_before_it() -> None:
+    facts = extract("成功创建国家级民主法治村2个、省级7个,市级60个").relations
+    assert [(f.object.name, f.count, f.level) for f in facts] == [
+        ("国家级民主法治村", 2, Level.NATIONAL),
+        ("省级民主法治村", 7, Level.PROVINCE),
+        ("市级民主法治村", 60, Level.CITY),
+    ]
+
+
+def test_a_passive_names_the_granter_and_all_recipients() -> None:
+    facts = extract("新市镇、洛舍镇被省司法厅评为省级法治示范乡镇").relations
+    assert [(f.subject.name, f.by and f.by.name) for f in facts] == [("新市镇", "司法厅"), ("洛舍镇", "司法厅")]
+
+
+def test_two_passives_of_one_subject_are_two_pilots() -> None:
+    facts = extract("新市镇被司法部列为执法监督体系建设试点乡镇(全国仅五家)、被省司法厅列为法治综合改革试点").relations
+    assert [(f.subject.name, f.predicate, f.object.name, f.by and f.by.name) for f in facts] == [
+        ("执法监督体系建设", "pilotedIn", "新市镇", "司法部"),
+        ("法治综合改革", "pilotedIn", "新市镇", "司法厅"),
+    ]
+
+
+def test_a_passive_without_granter_has_none() -> None:
+    (fact,) = extract("新市镇被评为市级法治示范乡镇").relations
+    assert fact.by is None
+
+
+@pytest.mark.parametrize("text", ["推荐新市镇申报省级法治示范乡镇", "评选结果公布", "努力提升群众获得感"])
+def test_a_nomination_is_no_award(text: str) -> None:
+    assert "awarded" not in {p for _, p, _ in relations(text)}
+
+
+def test_an_honour_that_is_striven_for_is_planned() -> None:
+    (fact,) = extract("争创全国法治政府建设示范县").relations
+    assert fact.modality is Modality.PLANNED
+
+
+def test_who_acts_carries_over_to_the_clauses_behind() -> None:
+    found = relations("市司法局制定《督察办法》,开展“亮剑”专项行动")
+    assert [s for s, _, _ in found] == ["司法局", "司法局"]
+
+
+def test_where_nobody_is_named_the_reporter_acts() -> None:
+    assert relations("深入开展“亮剑”专项行动") == [("德清县司法局", "carriesOut", "“亮剑”专项行动")]
+
+
+def test_a_governments_own_division_acts_as_its_government() -> None:
+    found = relations("我县制定《督察办法》", reporter="德清县人民政府")
+    assert found == [("人民政府", "issued", "督察办法")]
+
+
+def test_a_bare_noun_means_the_reform_spoken_of_before() -> None:
+    found = relations("深化“一窗受理”改革。改革获2位省领导批示肯定,荣获2021年度湖州市改革创新奖。")
+    assert ("“一窗受理”改革", "endorsedBy", "浙江省领导") in found
+    assert ("“一窗受理”改革", "awarded", "2021年度湖州市改革创新奖") in found
+
+
+def test_a_document_that_carries_out_another_is_based_on_it() -> None:
+    found = relations("印发《贯彻落实〈法治建设规划〉实施方案》")
+    assert ("贯彻落实〈法治建设规划〉实施方案", "basedOn", "法治建设规划") in found
+
+
+def test_what_is_excepted_from_a_system_is_exempt() -> None:
+    found = relations("除2个自建办案系统(税务、海关)外,均已应用省统一办案系统")
+    assert [(s, p) for s, p, _ in found if p == "exemptFrom"] == [
+        ("税务自建办案系统", "exemptFrom"),
+        ("海关自建办案系统", "exemptFrom"),
+    ]
+
+
+def test_a_problem_is_addressed_by_what_the_next_clause_carries_out() -> None:
+    found = relations("以解决“执行难”为突破口,探索开展“公证+执行”模式")
+    assert ("“公证+执行”模式", "addresses", "执行难") in found
+
+
+@pytest.mark.parametrize("slogan", ["坚持“有件必备、有错必纠”", "加强法治政府建设", "健全工作机制"])
+def test_slogans_and_what_every_report_is_about_are_no_initiatives(slogan: str) -> None:
+    assert relations(slogan) == []
+
+
+def test_a_hostile_clause_takes_no_longer_than_others() -> None:
+    assert relations("在" * 5000 + "上" * 5000) == []
+    assert relations("、".join(["推进"] * 3000)) == []
