@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.sentences import extract, make_sentence
 
 from fazhi.model import (
@@ -104,3 +106,15 @@ def test_a_clause_ends_at_the_pauses_around_it() -> None:
 def test_relation_facts_carry_their_rule() -> None:
     facts: tuple[RelationFact, ...] = extract("印发《普法要点》。").relations
     assert [fact.rule for fact in facts] == ["issued.frame"]
+
+
+def test_a_meeting_of_another_year_is_another_meeting() -> None:
+    text = "召开全县法治工作会议。"
+    this_year, extraction = make_sentence(text), extract(text)
+    ids = {
+        entity.id
+        for year in (2021, 2022)
+        for entity in resolve(replace(this_year, year=year), extraction).entities
+        if entity.type is EntityType.EVENT
+    }
+    assert len(ids) == 2

@@ -1,7 +1,7 @@
 """Identity from parts: what makes two mentions one thing, and the ASCII id that follows from it.
 
 Division: code. Body: division and official name. Document: title, and the division where the title itself names none.
-Award: level, division and title. Initiative: name, and the division where it is a local one. Names that are merely
+Award: level, division and title. Event: division, name and year. Initiative: name, and the division where it is a local one. Names that are merely
 alike are two things (浦江县司法局 and 浦城县司法局).
 """
 
@@ -29,13 +29,14 @@ def division_id(division: Division) -> str:
     return f"division/{parent}-{short_hash(*(d.name for d in division.path), length=8)}"
 
 
-def entity_id(mention: Mention, name: str, issued_here: bool) -> str:
+def entity_id(mention: Mention, name: str, issued_here: bool, year: int | None = None) -> str:
     """Path of the IRI of what a mention names.
 
     Args:
         mention: the mention.
         name: its official name.
         issued_here: for documents, whether a body of the report's division issued it.
+        year: for events, the year that the report is about, since meetings bear the same name every year.
     """
     if mention.type in DIVISION_TYPES:
         division = mention.division
@@ -44,7 +45,8 @@ def entity_id(mention: Mention, name: str, issued_here: bool) -> str:
         return f"division/{scope_code(division)}-{short_hash(normal_name(name), length=8)}"
     kind = "initiative" if mention.type in INITIATIVE_TYPES else mention.type.lower()
     key = core_name(name) if mention.type in INITIATIVE_TYPES else normal_name(name)
-    return f"{kind}/{_scope(mention, name, issued_here)}/{short_hash(key, length=8)}"
+    parts = (key, str(year)) if mention.type is EntityType.EVENT and year else (key,)
+    return f"{kind}/{_scope(mention, name, issued_here)}/{short_hash(*parts, length=8)}"
 
 
 def scope_code(division: Division | None) -> str:

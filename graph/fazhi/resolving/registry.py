@@ -53,7 +53,7 @@ class Registry:
             return self.division(mention.division)
         mention = self._with_scope(mention)
         name = self._official(mention)
-        id_ = entity_id(mention, name, normal_name(name) in self._issued)
+        id_ = entity_id(mention, name, normal_name(name) in self._issued, self._report.year)
         if id_ not in self._entities:
             self._entities[id_] = Entity(
                 id_,
