@@ -8,15 +8,25 @@ from fazhi.rdf.store import Store
 
 
 @pytest.fixture(scope="session")
-def quads() -> list[Quad]:
+def graph() -> KnowledgeGraph:
     """Two ordinary reports."""
-    return list(encode(make_graph()))
+    return make_graph()
 
 
 @pytest.fixture(scope="session")
-def hostile_quads() -> list[Quad]:
+def hostile_graph() -> KnowledgeGraph:
     """A report whose names attack whoever prints them."""
-    return list(encode(KnowledgeGraph([make_hostile_reading()])))
+    return KnowledgeGraph([make_hostile_reading()])
+
+
+@pytest.fixture(scope="session")
+def quads(graph: KnowledgeGraph) -> list[Quad]:
+    return list(encode(graph))
+
+
+@pytest.fixture(scope="session")
+def hostile_quads(hostile_graph: KnowledgeGraph) -> list[Quad]:
+    return list(encode(hostile_graph))
 
 
 @pytest.fixture(scope="session")

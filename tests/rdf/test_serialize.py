@@ -1,108 +1,120 @@
 import hashlib
-import random
+import io
+import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import pyoxigraph
 import pytest
 import rdflib
-from pyoxigraph import BlankNode, Quad, RdfFormat
+from pyoxigraph import RdfFormat
+from tests.factory import make_hostile_reading, make_reading, make_second_reading
 
-from fazhi.rdf.jsonld import to_jsonld
-from fazhi.rdf.serialize import to_nquads, to_trig, to_turtle
-from fazhi.rdf.terms import RDFS
+from fazhi.knowledge.graph import KnowledgeGraph
+from fazhi.rdf.encode import encode
+from fazhi.rdf.iris import DEFAULT_BASE
+from fazhi.rdf.jsonld import write_jsonld
+from fazhi.rdf.serialize import write_trig, write_turtle
 
-Writer = Callable[[Iterable[Quad]], str]
-BASES = ["https://w3id.org/fazhi/id/", "https://other.example/id/"]
-
-
-def parsed(data: str, format_: RdfFormat) -> set[str]:
-    return {str(quad) for quad in pyoxigraph.parse(input=data.encode(), format=format_)}
-
-
-def union(quads: list[Quad]) -> set[str]:
-    return {f"{quad.triple}" for quad in quads}
+Writer = Callable[[KnowledgeGraph, TextIO, str], None]
+BASES = [DEFAULT_BASE, "https://other.example/id/"]
+WRITERS = [write_turtle, write_trig, write_jsonld]
 
 
-@pytest.fixture(params=["quads", "hostile_quads"])
-def data(request: pytest.FixtureRequest) -> list[Quad]:
-    found: list[Quad] = request.getfixturevalue(request.param)
+def written(write: Writer, graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> str:
+    file = io.StringIO()
+    write(graph, file, base)
+    return file.getvalue()
+
+
+def union(graph: KnowledgeGraph, base: str) -> set[str]:
+    return {f"{quad.triple}" for quad in encode(graph, base)}
+
+
+@pytest.fixture(params=["graph", "hostile_graph"])
+def data(request: pytest.FixtureRequest) -> KnowledgeGraph:
+    found: KnowledgeGraph = request.getfixturevalue(request.param)
     return found
 
 
 @pytest.mark.parametrize("base", BASES)
-def test_turtle_says_the_same_to_three_parsers(data: list[Quad], base: str, tmp_path: Path) -> None:
-    text = to_turtle(data, base)
-    assert {f"{triple.triple}" for triple in pyoxigraph.parse(input=text.encode(), format=RdfFormat.TURTLE)} == union(
-        data
-    )
-    assert len(rdflib.Graph().parse(data=text, format="turtle")) == len(union(data))
+def test_turtle_says_the_same_to_three_parsers(data: KnowledgeGraph, base: str, tmp_path: Path) -> None:
+    text = written(write_turtle, data, base)
+    expected = union(data, base)
+    assert {f"{quad.triple}" for quad in pyoxigraph.parse(input=text.encode(), format=RdfFormat.TURTLE)} == expected
+    assert len(rdflib.Graph().parse(data=text, format="turtle")) == len(expected)
     rapper = shutil.which("rapper")
     if rapper:
         path = tmp_path / "graph.ttl"
         path.write_text(text, encoding="utf-8")
         command = [rapper, "-q", "-i", "turtle", "-o", "ntriples", str(path)]
         run = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-        assert len(set(run.stdout.splitlines())) == len(union(data))
+        assert len(set(run.stdout.splitlines())) == len(expected)
 
 
 @pytest.mark.parametrize("base", BASES)
-def test_trig_and_nquads_keep_the_named_graphs(data: list[Quad], base: str) -> None:
-    quads = {str(quad) for quad in data}
-    assert parsed(to_trig(data, base), RdfFormat.TRIG) == quads
-    assert parsed(to_nquads(data), RdfFormat.N_QUADS) == quads
+def test_trig_keeps_the_named_graphs(data: KnowledgeGraph, base: str) -> None:
+    text = written(write_trig, data, base)
+    parsed = pyoxigraph.parse(input=text.encode(), format=RdfFormat.TRIG)
+    assert sorted(map(str, parsed)) == sorted(map(str, encode(data, base)))
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # rdflib's own parser uses it
 @pytest.mark.parametrize("base", BASES)
-def test_json_ld_says_the_same_triples(data: list[Quad], base: str) -> None:
-    turtle = rdflib.Graph().parse(data=to_turtle(data, base), format="turtle")
-    assert set(rdflib.Graph().parse(data=to_jsonld(data, base), format="json-ld")) == set(turtle)
+def test_json_ld_says_the_same_triples(data: KnowledgeGraph, base: str) -> None:
+    turtle = rdflib.Graph().parse(data=written(write_turtle, data, base), format="turtle")
+    assert set(rdflib.Graph().parse(data=written(write_jsonld, data, base), format="json-ld")) == set(turtle)
 
 
-@pytest.mark.parametrize("write", [to_turtle, to_trig, to_nquads, to_jsonld])
-def test_the_order_of_quads_is_not_seen(data: list[Quad], write: Writer) -> None:
-    shuffled = [*data, *data[:9]]
-    random.Random(0).shuffle(shuffled)  # noqa: S311 - any order will do
-    assert write(shuffled) == write(data)
+@pytest.mark.parametrize("write", WRITERS)
+def test_the_order_of_reports_is_not_seen(write: Writer) -> None:
+    readings = [make_reading(), make_second_reading(), make_hostile_reading()]
+    assert written(write, KnowledgeGraph(readings)) == written(write, KnowledgeGraph(readings[::-1]))
 
 
-def test_turtle_can_be_read_by_people(quads: list[Quad]) -> None:
-    text = to_turtle(quads)
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_graph_of_nothing_is_a_file_that_says_nothing(write: Writer, tmp_path: Path) -> None:
+    names: dict[Writer, str] = {write_turtle: "a.ttl", write_trig: "a.trig", write_jsonld: "a.jsonld"}
+    path = tmp_path / names[write]
+    path.write_text(written(write, KnowledgeGraph([])), encoding="utf-8")
+    assert list(pyoxigraph.parse(path=path)) == []
+
+
+def test_turtle_tells_each_subject_once_in_sorted_order(data: KnowledgeGraph) -> None:
+    text = written(write_turtle, data)
+    subjects = [line.partition(">")[0] for line in text.splitlines() if line.startswith("<")]
+    assert subjects == sorted(set(subjects))
+
+
+def test_turtle_can_be_read_by_people(graph: KnowledgeGraph) -> None:
+    text = written(write_turtle, graph)
     assert '<division/390726101> a fz:AdministrativeDivision, fz:Township ;\n    rdfs:label "清河镇"@zh' in text
     assert "fz:year 2021" in text
     assert 'fz:value "35000"^^xsd:decimal' in text
 
 
-def test_json_ld_uses_plain_words(quads: list[Quad]) -> None:
-    text = to_jsonld(quads)
-    assert '"year": 2021' in text
-    assert '"pilotedIn": "division/390726101"' in text
-    assert '"rdfs:label": "清河镇"' in text
-
-
-def test_a_blank_node_is_none_of_ours(quads: list[Quad]) -> None:
-    with pytest.raises(TypeError):
-        to_turtle([Quad(BlankNode(), RDFS.label, BlankNode(), quads[0].graph_name)])
+def test_json_ld_uses_plain_words_and_has_a_thing_on_each_line(graph: KnowledgeGraph) -> None:
+    lines = written(write_jsonld, graph).splitlines()
+    (town,) = (line for line in lines if line.startswith('{"@id": "division/390726101"'))
+    assert json.loads(town.rstrip(","))["rdfs:label"] == "清河镇"
+    assert any('"year": 2021' in line and '"reportsOn": "division/390726"' in line for line in lines)
+    assert any('"pilotedIn": "division/390726101"' in line for line in lines)
 
 
 SCRIPT = """
 import hashlib
 from tests.factory import make_graph
-from fazhi.rdf.encode import encode
-from fazhi.rdf.jsonld import to_jsonld
-from fazhi.rdf.serialize import to_nquads, to_trig, to_turtle
-quads = list(encode(make_graph()))
-print(hashlib.sha256("".join(w(quads) for w in (to_turtle, to_trig, to_nquads, to_jsonld)).encode()).hexdigest())
+from tests.rdf.test_serialize import WRITERS, written
+print(hashlib.sha256("".join(written(write, make_graph()) for write in WRITERS).encode()).hexdigest())
 """
 
 
-def test_two_processes_write_the_same_bytes(quads: list[Quad], pytestconfig: pytest.Config) -> None:
-    texts = "".join(write(quads) for write in (to_turtle, to_trig, to_nquads, to_jsonld))
-    digests = {hashlib.sha256(texts.encode()).hexdigest()}
+def test_two_processes_write_the_same_bytes(graph: KnowledgeGraph, pytestconfig: pytest.Config) -> None:
+    digests = {hashlib.sha256("".join(written(write, graph) for write in WRITERS).encode()).hexdigest()}
     for seed in ("1", "2"):
         command = [sys.executable, "-c", SCRIPT]
         run = subprocess.run(  # noqa: S603

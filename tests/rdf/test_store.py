@@ -1,16 +1,17 @@
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 
+import pyoxigraph
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from tests.factory import make_graph
 
+from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import GraphError
 from fazhi.rdf.literals import XSD
-from fazhi.rdf.serialize import to_nquads, to_trig
+from fazhi.rdf.serialize import write_trig
 from fazhi.rdf.store import Cell, Iri, Store, read_store, to_cell
 from fazhi.rdf.terms import RDFS
 
@@ -90,14 +91,17 @@ def test_answers_come_in_the_standards_formats(store: Store) -> None:
         store.answer(rows, "turtle")
 
 
-@pytest.mark.parametrize(("name", "write"), [("graph.nq", to_nquads), ("graph.trig", to_trig)])
-def test_a_written_folder_is_read_again(
-    quads: list[Quad], store: Store, tmp_path: Path, name: str, write: Callable[[Iterable[Quad]], str]
-) -> None:
-    (tmp_path / name).write_text(write(quads), encoding="utf-8")
+def test_a_written_folder_is_read_again(graph: KnowledgeGraph, quads: list[Quad], store: Store, tmp_path: Path) -> None:
+    with (tmp_path / "graph.trig").open("w", encoding="utf-8") as file:
+        write_trig(graph, file)
     again = read_store(tmp_path)
     assert set(again.quads()) == set(store.quads()) == set(quads)
     assert len(again) == len(store)
+
+
+def test_a_folder_of_quads_made_elsewhere_is_read_too(quads: list[Quad], tmp_path: Path) -> None:
+    pyoxigraph.serialize(quads, tmp_path / "graph.nq", format=RdfFormat.N_QUADS)
+    assert set(read_store(tmp_path).quads()) == set(quads)
 
 
 def test_a_folder_without_a_graph_and_a_broken_one_are_named(tmp_path: Path) -> None:

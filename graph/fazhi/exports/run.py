@@ -11,10 +11,9 @@ from fazhi.exports.manifest import to_manifest
 from fazhi.exports.tables import write_entities, write_observations, write_relations
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.rdf.encode import encode
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.jsonld import to_jsonld
-from fazhi.rdf.serialize import to_trig, to_turtle
+from fazhi.rdf.jsonld import write_jsonld
+from fazhi.rdf.serialize import write_trig, write_turtle
 
 MANIFEST = "manifest.json"
 
@@ -31,9 +30,12 @@ TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
 }
 """Result files for spreadsheets, which may begin with a byte order mark."""
 
-
-RDF = {"graph.jsonld": to_jsonld, "graph.trig": to_trig, "graph.ttl": to_turtle}
-"""Result files for RDF tools and who makes them."""
+RDF: dict[str, Callable[[KnowledgeGraph, TextIO, str], None]] = {
+    "graph.jsonld": write_jsonld,
+    "graph.trig": write_trig,
+    "graph.ttl": write_turtle,
+}
+"""Result files for RDF tools and who writes them."""
 
 
 def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bom: bool = False) -> tuple[Path, ...]:
@@ -52,14 +54,14 @@ def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bo
         GraphError: the base is not fit for IRIs.
         OutputError: the folder cannot be written.
     """
-    quads = list(encode(graph, base))
     with replaced_files(out_dir, last=MANIFEST) as beside:
         for name, write in TEXTS.items():
             _write(beside / name, graph, write)
         for name, write in TABLES.items():
             _write(beside / name, graph, write, encoding="utf-8-sig" if bom else "utf-8")
-        for name, to_text in RDF.items():
-            (beside / name).write_text(to_text(quads, base), encoding="utf-8", newline="\n")
+        for name, write_rdf in RDF.items():
+            with (beside / name).open("w", encoding="utf-8", newline="") as file:
+                write_rdf(graph, file, base)
         write_graphml(graph, beside / "graph.graphml")
         manifest = to_manifest(graph, list(beside.iterdir()))
         (beside / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")

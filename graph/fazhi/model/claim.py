@@ -21,11 +21,31 @@ def short_hash(*parts: str, length: int = 12) -> str:
         length: characters, 5 bits each.
     """
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
-    return b32encode(digest).decode().lower()[:length]
+    return b32encode(digest[: length * 5 // 8 + 1]).decode().lower()[:length]
+
+
+class _Identified:
+    """What has an id made of its parts: made once, when it is first asked for, since a run asks for it many times."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+    @property
+    def id(self) -> str:
+        """Path of its IRI below the base."""
+        try:
+            return self._id
+        except AttributeError:
+            id_ = self._make_id()
+            object.__setattr__(self, "_id", id_)
+            return id_
+
+    def _make_id(self) -> str:
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
-class MentionClaim:
+class MentionClaim(_Identified):
     """The text names an entity.
 
     Args:
@@ -40,15 +60,13 @@ class MentionClaim:
     quote: Quote
     rule: str
 
-    @property
-    def id(self) -> str:
-        """Path of its IRI below the base."""
+    def _make_id(self) -> str:
         key = short_hash(self.quote.document, self.entity, self.original, str(self.quote.start))
         return f"mention/{key}"
 
 
 @dataclass(frozen=True, slots=True)
-class RelationClaim:
+class RelationClaim(_Identified):
     """The text states a relation between two entities.
 
     Args:
@@ -77,15 +95,14 @@ class RelationClaim:
     count: int | None = None
     action: str | None = None
 
-    @property
-    def id(self) -> str:
-        """Path of its IRI below the base; the rule's name is no part of it."""
+    def _make_id(self) -> str:
+        """The rule's name is no part of it."""
         parts = (self.subject, self.predicate, self.object, self.modality, self.date or "", self.action or "")
         return f"statement/{short_hash(self.quote.document, str(self.quote.start), *parts)}"
 
 
 @dataclass(frozen=True, slots=True)
-class ObservationClaim:
+class ObservationClaim(_Identified):
     """The text states a figure.
 
     Args:
@@ -124,9 +141,8 @@ class ObservationClaim:
     subject: str | None = None
     comparison: str | None = None
 
-    @property
-    def id(self) -> str:
-        """Path of its IRI below the base: its place in its report, so that no reading of it changes its name."""
+    def _make_id(self) -> str:
+        """Its place in its report, so that no reading of it changes its name."""
         return observation_id(self.quote.document, self.offset, self.indicator)
 
 
@@ -136,7 +152,7 @@ def observation_id(document: str, offset: int, indicator: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseClaim:
+class PromiseClaim(_Identified):
     """The text promises that an indicator will rise or fall, without a figure.
 
     (A promise with a figure is a planned ``ObservationClaim``.)
@@ -150,23 +166,19 @@ class PromiseClaim:
     quote: Quote
     rule: str
 
-    @property
-    def id(self) -> str:
-        """Path of its IRI below the base."""
+    def _make_id(self) -> str:
         return f"promise/{short_hash(self.quote.document, str(self.quote.start), self.indicator)}"
 
 
 @dataclass(frozen=True, slots=True)
-class ShortcomingClaim:
+class ShortcomingClaim(_Identified):
     """The report admits a weakness, in its own words; ``text`` is the weakness itself, ``quote`` its clause."""
 
     text: str
     quote: Quote
     rule: str
 
-    @property
-    def id(self) -> str:
-        """Path of its IRI below the base."""
+    def _make_id(self) -> str:
         return f"shortcoming/{short_hash(self.quote.document, str(self.quote.start), self.text)}"
 
 

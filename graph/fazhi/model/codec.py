@@ -30,6 +30,7 @@ KINDS: dict[str, type[Claim]] = {
 """The word for each class of claims in the field ``kind``."""
 
 _NAMES = {class_: kind for kind, class_ in KINDS.items()}
+_FIELDS = {class_: tuple(field.name for field in fields(class_)) for class_ in KINDS.values()}
 _WORD_LISTS: dict[str, type[StrEnum]] = {
     "bound": Bound,
     "direction": Direction,
@@ -38,6 +39,7 @@ _WORD_LISTS: dict[str, type[StrEnum]] = {
     "predicate": Predicate,
 }
 _NUMBERS = frozenset({"count", "offset"})
+_to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def to_line(claim: Claim) -> str:
@@ -46,10 +48,11 @@ def to_line(claim: Claim) -> str:
     ``kind`` and ``id`` stand beside the claim's own fields. ``value`` is a string, since a JSON number would be read
     as a binary fraction; ``quote`` is an object with ``document``, ``start``, ``end`` (code points) and ``text``.
     """
-    row: dict[str, object] = {"kind": _NAMES[type(claim)], "id": claim.id}
-    for field in fields(claim):
-        row[field.name] = _plain(getattr(claim, field.name))
-    return json.dumps(row, ensure_ascii=False, sort_keys=True)
+    class_ = type(claim)
+    row: dict[str, object] = {"kind": _NAMES[class_], "id": claim.id}
+    for name in _FIELDS[class_]:
+        row[name] = _plain(getattr(claim, name))
+    return _to_json(row)
 
 
 def parse_claim(line: str, texts: Mapping[str, str]) -> Claim:

@@ -1,6 +1,7 @@
 """What reports state, as RDF: statements, figures, promises, shortcomings, mentions, each with its evidence."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,9 +17,13 @@ from fazhi.model import (
 )
 from fazhi.rdf.iris import Minter
 from fazhi.rdf.literals import Span, decimal, integer, parse_span, string
+from fazhi.rdf.nodes import Pair
 from fazhi.rdf.terms import FZ, PROV, QB, RDF
-from fazhi.rdf.things import Pair, present, types
+from fazhi.rdf.things import present, types
 from fazhi.rdf.vocabulary import BOUNDS, DIRECTIONS, LEVELS, MODALITIES, RELATIONS
+
+_REMEMBERED = 50_000
+"""Indicators whose path is kept."""
 
 STRUCTURES = {
     (): FZ.Figures,
@@ -64,6 +69,7 @@ def finding_pairs(finding: Finding, mint: Minter) -> Iterator[Pair]:
     yield PROV.wasDerivedFrom, mint.iri(finding.quotes[0].document)
 
 
+@lru_cache(_REMEMBERED)
 def indicator_path(indicator: str) -> str:
     """Path of the IRI of the concept that these words stand for, the same in every report."""
     return f"indicator/{short_hash(indicator)}"

@@ -1,15 +1,17 @@
 """IRIs and literals as people write them: prefixed names, and paths below the base."""
 
 import re
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
 from fazhi.rdf.terms import PREFIXES
 
 _LOCAL = re.compile("[A-Za-z][A-Za-z0-9_-]*")
-_INTEGER = NamedNode(PREFIXES["xsd"] + "integer")
-_STRING = NamedNode(PREFIXES["xsd"] + "string")
+_INTEGER = PREFIXES["xsd"] + "integer"
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: (-len(item[1]), item[0]))
+_REMEMBERED = 50_000
+"""IRIs whose short form is kept; most are those of claims, which are hardly asked for twice."""
 
 
 class Compactor:
@@ -25,28 +27,35 @@ class Compactor:
 
     def __init__(self, base: str) -> None:
         self.base = base
-        self._known: dict[NamedNode, str] = {}
+        self._iri = lru_cache(_REMEMBERED)(self._shorten)
 
     def qname(self, term: NamedNode) -> str | None:
         """``prefix:name``, where one of our prefixes fits."""
-        for prefix, namespace in _BY_LENGTH:
-            if term.value.startswith(namespace) and _LOCAL.fullmatch(term.value, len(namespace)):
-                return f"{prefix}:{term.value[len(namespace) :]}"
-        return None
+        return _qname(term.value)
 
     def path(self, term: NamedNode) -> str:
         """What stands behind the base, or the whole IRI where it has another one."""
-        below = self.base.endswith("/") and term.value.startswith(self.base) and len(term.value) > len(self.base)
-        return term.value[len(self.base) :] if below else term.value
+        iri = term.value
+        below = self.base.endswith("/") and iri.startswith(self.base) and len(iri) > len(self.base)
+        return iri[len(self.base) :] if below else iri
 
     def turtle(self, term: NamedNode | Literal) -> str:
         """A term as Turtle has it."""
         if isinstance(term, NamedNode):
-            if term not in self._known:
-                self._known[term] = self.qname(term) or f"<{self.path(term)}>"
-            return self._known[term]
-        if term.datatype == _INTEGER:
-            return term.value
-        if term.language or term.datatype == _STRING:
-            return str(term)
-        return f"{Literal(term.value)}^^{self.turtle(term.datatype)}"
+            return self._iri(term)
+        text = str(term)
+        if text[-1] != ">":
+            return text
+        value, _, datatype = text.rpartition("^^")
+        datatype = datatype[1:-1]
+        return value[1:-1] if datatype == _INTEGER else f"{value}^^{self._iri(NamedNode(datatype))}"
+
+    def _shorten(self, term: NamedNode) -> str:
+        return self.qname(term) or f"<{self.path(term)}>"
+
+
+def _qname(iri: str) -> str | None:
+    for prefix, namespace in _BY_LENGTH:
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return None

@@ -1,39 +1,32 @@
 """From the knowledge graph to RDF: one named graph a report, whose name is the report's IRI."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of, reporter_of
-from fazhi.model import Finding, Modality, ObservationClaim, PromiseClaim, ReadReport, RelationClaim
-from fazhi.rdf.claims import (
-    STRUCTURES,
-    claim_pairs,
-    cube_path,
-    dimensions,
-    finding_pairs,
-    indicator_path,
-    is_year,
-    span_path,
-)
+from fazhi.model import Claim, Finding, Modality, ReadReport, RelationClaim
+from fazhi.rdf.claims import claim_pairs, finding_pairs
+from fazhi.rdf.figures import iter_figure_resources
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
-from fazhi.rdf.literals import Span, day, parse_span, zh
-from fazhi.rdf.terms import FZ, PROV, QB, RDF, RDFS, SKOS, TIME
-from fazhi.rdf.things import Pair, entity_pairs, report_pairs, types
+from fazhi.rdf.nodes import Node, Resource, make_node
+from fazhi.rdf.things import entity_pairs, report_pairs
 from fazhi.rdf.vocabulary import RELATIONS
 
-Resource = tuple[str, Iterable[Pair]]
-"""A path below the base and what is said of it."""
+_by_id = attrgetter("id")
+_path = itemgetter(0)
 
 
 def encode(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Quad]:
-    """Say everything that a graph knows as quads.
+    """Say everything that a graph knows as quads, each once.
 
     A relation that is done is a plain triple besides its statement; a planned, required or negated one is not.
     A report's named graph is complete in itself: it describes every entity that its claims speak of. What is not
-    known is left out; no blank node is ever made. The same quad may come twice.
+    known is left out; no blank node is ever made.
 
     Args:
         graph: what is known.
@@ -42,78 +35,68 @@ def encode(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Quad]:
     Raises:
         GraphError: the base or an id is not fit for an IRI.
     """
+    for name, nodes in iter_named_graphs(graph, base):
+        for node in nodes:
+            for predicate, objects in node.said.items():
+                yield from (Quad(node.subject, predicate, object_, name) for object_ in objects)
+
+
+def iter_named_graphs(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[tuple[NamedNode, Iterator[Node]]]:
+    """Each report's IRI, and what the report says of each subject, all sorted; nodes are made as they are asked for."""
     mint = Minter(base)
     findings: dict[str, list[Finding]] = {}
     for finding in graph.findings:
         findings.setdefault(finding.quotes[0].document, []).append(finding)
     for reading in graph.readings:
         id_ = reading.report.id
-        name = mint.iri(id_)
-        resources = chain(
-            _report(reading, mint),
-            _entities(graph, reading, mint),
-            _claims(reading, mint),
-            _cubes(reading, mint),
-            _indicators(reading, mint),
-            _periods(reading, mint),
-            ((finding.id, finding_pairs(finding, mint)) for finding in findings.get(id_, ())),
-        )
-        for path, pairs in resources:
-            subject = mint.iri(path)
-            for predicate, object_ in pairs:
-                yield Quad(subject, predicate, object_, name)
+        yield mint.iri(id_), _nodes(graph, [reading], reading.claims, findings.get(id_, ()), mint)
 
 
-def _report(reading: ReadReport, mint: Minter) -> Iterator[Resource]:
-    report = reading.report
-    yield report.id, report_pairs(report, reporter_of(reading), area_of(reading), mint)
+def iter_union(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Node]:
+    """What all reports together say of each subject, sorted; nodes are made as they are asked for."""
+    return _nodes(graph, graph.readings, graph.claims, graph.findings, Minter(base))
 
 
-def _entities(graph: KnowledgeGraph, reading: ReadReport, mint: Minter) -> Iterator[Resource]:
-    """The entities of a report as all reports together know them, so that one thing has one name everywhere."""
-    for entity in reading.entities:
-        yield entity.id, entity_pairs(graph.entities[entity.id], graph.aliases(entity.id), mint)
+def _nodes(
+    graph: KnowledgeGraph,
+    readings: Sequence[ReadReport],
+    claims: Iterable[Claim],
+    findings: Iterable[Finding],
+    mint: Minter,
+) -> Iterator[Node]:
+    by_id = sorted(claims, key=_by_id)
+    resources = merge(
+        _reports(readings, mint),
+        _entities(graph, readings, mint),
+        ((claim.id, claim_pairs(claim, mint)) for claim in by_id),
+        _done(by_id, mint),
+        iter_figure_resources(by_id, mint),
+        ((finding.id, finding_pairs(finding, mint)) for finding in sorted(findings, key=_by_id)),
+        key=_path,
+    )
+    for path, same in groupby(resources, key=_path):
+        yield make_node(mint.iri(path), (pair for _, pairs in same for pair in pairs))
 
 
-def _claims(reading: ReadReport, mint: Minter) -> Iterator[Resource]:
-    for claim in reading.claims:
-        yield claim.id, claim_pairs(claim, mint)
-        if isinstance(claim, RelationClaim) and claim.modality is Modality.DONE:
-            yield claim.subject, ((RELATIONS[claim.predicate], mint.iri(claim.object)),)
+def _reports(readings: Sequence[ReadReport], mint: Minter) -> Iterator[Resource]:
+    for reading in readings:
+        yield reading.report.id, report_pairs(reading.report, reporter_of(reading), area_of(reading), mint)
 
 
-def _cubes(reading: ReadReport, mint: Minter) -> Iterator[Resource]:
-    """The data sets that the report's figures make up."""
-    cubes = {cube_path(c): STRUCTURES[dimensions(c)] for c in reading.claims if isinstance(c, ObservationClaim)}
-    report = mint.iri(reading.report.id)
-    for path, structure in sorted(cubes.items()):
-        yield path, ((RDF.type, QB.DataSet), (QB.structure, structure), (PROV.wasDerivedFrom, report))
+def _entities(graph: KnowledgeGraph, readings: Sequence[ReadReport], mint: Minter) -> Iterator[Resource]:
+    """The entities of reports as all reports together know them, so that one thing has one name everywhere."""
+    for id_ in sorted({entity.id for reading in readings for entity in reading.entities}):
+        yield id_, entity_pairs(graph.entities[id_], graph.aliases(id_), mint)
 
 
-def _indicators(reading: ReadReport, mint: Minter) -> Iterator[Resource]:
-    """What the report counts, as concepts of its own scheme."""
-    counted = {c.indicator for c in reading.claims if isinstance(c, ObservationClaim | PromiseClaim)}
-    path = f"{reading.report.id}/indicators"
-    if counted:
-        yield path, ((RDF.type, SKOS.ConceptScheme), (PROV.wasDerivedFrom, mint.iri(reading.report.id)))
-    for words in sorted(counted):
-        label = zh(words)
-        facts = ((SKOS.prefLabel, label), (RDFS.label, label), (SKOS.inScheme, mint.iri(path)))
-        yield indicator_path(words), chain(types(FZ.Indicator), facts)
-
-
-def _periods(reading: ReadReport, mint: Minter) -> Iterator[Resource]:
-    """The periods that are no years, with their first and last days."""
-    texts = {c.period for c in reading.claims if isinstance(c, ObservationClaim | PromiseClaim)}
-    spans = {span_path(span): span for span in map(parse_span, texts) if span and not is_year(span)}
-    for path, span in sorted(spans.items()):
-        yield path, _interval(span, mint)
-        for end in filter(None, (span.begin, span.end)):
-            yield f"instant/{end.isoformat()}", ((RDF.type, TIME.Instant), (TIME.inXSDDate, day(end)))
-
-
-def _interval(span: Span, mint: Minter) -> Iterator[Pair]:
-    yield RDF.type, TIME.Interval
-    for predicate, end in ((TIME.hasBeginning, span.begin), (TIME.hasEnd, span.end)):
-        if end:
-            yield predicate, mint.iri(f"instant/{end.isoformat()}")
+def _done(claims: Iterable[Claim], mint: Minter) -> Iterator[Resource]:
+    """Relations that are done, as plain triples."""
+    done = sorted(
+        {
+            (claim.subject, claim.predicate, claim.object)
+            for claim in claims
+            if isinstance(claim, RelationClaim) and claim.modality is Modality.DONE
+        }
+    )
+    for subject, predicate, object_ in done:
+        yield subject, ((RELATIONS[predicate], mint.iri(object_)),)

@@ -1,6 +1,7 @@
 """IRIs of things and claims: a base and the id's path, ASCII only."""
 
 import re
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
@@ -9,6 +10,9 @@ from fazhi.ontology.source import DATA_BASE
 
 DEFAULT_BASE = DATA_BASE
 """Where things live unless the user says otherwise."""
+
+_REMEMBERED = 50_000
+"""IRIs that are kept; most are those of claims, which are hardly asked for twice."""
 
 _BASE = re.compile(
     r"(?:https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%-]+)*/|urn:[a-z0-9-]+:(?:[A-Za-z0-9._~-]+:)*)"
@@ -34,7 +38,7 @@ class Minter:
         if not _BASE.fullmatch(base):
             raise GraphError(f"{base}: the base of IRIs should look like https://example.org/id/")
         self.base = base
-        self._made: dict[str, NamedNode] = {}
+        self._remembered = lru_cache(_REMEMBERED)(self._make)
 
     def iri(self, path: str) -> NamedNode:
         """The IRI of an id.
@@ -45,8 +49,9 @@ class Minter:
         Raises:
             GraphError: the id is no plain ASCII path, so that two spellings of its IRI could exist.
         """
-        if path not in self._made:
-            if not _PATH.fullmatch(path):
-                raise GraphError(f"{path!r} cannot be part of an IRI")
-            self._made[path] = NamedNode(self.base + path)
-        return self._made[path]
+        return self._remembered(path)
+
+    def _make(self, path: str) -> NamedNode:
+        if not _PATH.fullmatch(path):
+            raise GraphError(f"{path!r} cannot be part of an IRI")
+        return NamedNode(self.base + path)

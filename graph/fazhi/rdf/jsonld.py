@@ -1,33 +1,41 @@
-"""Quads as JSON-LD with the ontology's own context inside, so that a file needs nothing but itself."""
+"""Nodes as JSON-LD with the ontology's own context inside, so that a file needs nothing but itself."""
 
 import json
-from collections.abc import Iterable, Mapping
-from itertools import groupby
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TextIO
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
+from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.ontology.source import ontology_home
 from fazhi.rdf.compact import Compactor
+from fazhi.rdf.encode import iter_union
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.serialize import Triple, sorted_triples
+from fazhi.rdf.nodes import Node
 from fazhi.rdf.terms import RDF
 
 _INTEGER = "xsd:integer"
 _STRING = "xsd:string"
 
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
 
-def to_jsonld(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
-    """All triples of all named graphs as JSON-LD, one object a subject, in the order of ``to_turtle``.
+
+def write_jsonld(graph: KnowledgeGraph, file: TextIO, base: str = DEFAULT_BASE) -> None:
+    """Write all triples of all named graphs as JSON-LD: an object a subject, each on its own line, sorted.
 
     Args:
-        quads: the quads, in any order.
+        graph: what is written.
+        file: where to.
         base: the base of things, which becomes the context's.
     """
     context = read_context() | {"@base": base}
     writer = _Writer(context, Compactor(base))
-    nodes = [writer.node(list(group)) for _, group in groupby(sorted_triples(quads), key=lambda triple: triple[0])]
-    return json.dumps({"@context": context, "@graph": nodes}, ensure_ascii=False, indent=1) + "\n"
+    file.write(f'{{"@context": {_to_json(context)},\n"@graph": [')
+    before = "\n"
+    for node in iter_union(graph, base):
+        file.write(before + _to_json(writer.to_object(node)))
+        before = ",\n"
+    file.write("\n]}\n")
 
 
 def read_context() -> dict[str, Any]:
@@ -42,35 +50,47 @@ class _Writer:
     def __init__(self, context: Mapping[str, Any], compactor: Compactor) -> None:
         self._context = context
         self._compactor = compactor
+        self._terms: dict[NamedNode, _Term] = {}
 
-    def node(self, triples: list[Triple]) -> dict[str, Any]:
+    def to_object(self, node: Node) -> dict[str, Any]:
         """One subject with all that is said of it."""
-        node: dict[str, Any] = {"@id": self._compactor.path(triples[0][0])}
-        for predicate, same in groupby(triples, key=lambda triple: triple[1]):
+        told: dict[str, Any] = {"@id": self._compactor.path(node.subject)}
+        for predicate, objects in node.said.items():
             if predicate == RDF.type:
-                node["@type"] = [self._key(o) for _, _, o in same if isinstance(o, NamedNode)]
+                told["@type"] = [self._term(o).key for o in objects if isinstance(o, NamedNode)]
             else:
-                key = self._key(predicate)
-                values = [self._value(key, o) for _, _, o in same]
-                node[key] = values[0] if len(values) == 1 else values
-        return node
+                term = self._term(predicate)
+                told[term.key] = term.value(objects[0]) if len(objects) == 1 else [term.value(o) for o in objects]
+        return told
 
-    def _key(self, term: NamedNode) -> str:
-        """A term's key in the context: the bare name of ours, the prefixed one of others'."""
-        name = self._compactor.qname(term) or term.value
+    def _term(self, iri: NamedNode) -> "_Term":
+        if iri not in self._terms:
+            self._terms[iri] = _Term(iri, self._context, self._compactor)
+        return self._terms[iri]
+
+
+class _Term:
+    """A class or property in the words of a context."""
+
+    def __init__(self, iri: NamedNode, context: Mapping[str, Any], compactor: Compactor) -> None:
+        name = compactor.qname(iri) or iri.value
         bare = name.removeprefix("fz:")
-        return bare if bare in self._context else name
+        self.key = bare if bare in context else name
+        """The bare name of ours, the prefixed one of others'."""
+        definition = context.get(self.key)
+        self._coercion: Mapping[str, Any] = definition if isinstance(definition, dict) else {}
+        self._compactor = compactor
 
-    def _value(self, key: str, term: NamedNode | Literal) -> Any:
-        definition = self._context.get(key)
-        coercion = definition if isinstance(definition, dict) else {}
-        if isinstance(term, NamedNode):
-            id_ = self._compactor.qname(term) or self._compactor.path(term)
+    def value(self, object_: NamedNode | Literal) -> Any:
+        """An object of the property."""
+        coercion = self._coercion
+        if isinstance(object_, NamedNode):
+            id_ = self._compactor.qname(object_) or self._compactor.path(object_)
             return id_ if coercion.get("@type") == "@id" else {"@id": id_}
-        if term.language:
-            plain = coercion.get("@language") == term.language
-            return term.value if plain else {"@language": term.language, "@value": term.value}
-        datatype = self._compactor.turtle(term.datatype)
+        if language := object_.language:
+            plain = coercion.get("@language") == language
+            return object_.value if plain else {"@language": language, "@value": object_.value}
+        datatype = self._compactor.turtle(object_.datatype)
         if coercion.get("@type", _STRING) != datatype or "@language" in coercion:
-            return {"@type": datatype, "@value": term.value}
-        return int(term.value) if datatype == _INTEGER else term.value
+            return {"@type": datatype, "@value": object_.value}
+        return int(object_.value) if datatype == _INTEGER else object_.value

@@ -5,8 +5,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
+
+_REMEMBERED = 10_000
+"""Numbers and periods that are kept; the same ones come again and again."""
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _DATE = NamedNode(XSD + "date")
@@ -49,6 +53,7 @@ def string(text: str) -> Literal:
     return Literal(text)
 
 
+@lru_cache(_REMEMBERED)
 def integer(number: int) -> Literal:
     """A count, year or offset."""
     return Literal(str(number), datatype=_INTEGER)
@@ -65,6 +70,7 @@ def day(value: date) -> Literal:
     return Literal(value.isoformat(), datatype=_DATE)
 
 
+@lru_cache(_REMEMBERED)
 def parse_span(text: str | None) -> Span | None:
     """Read an ISO 8601 year, month, day or interval (``2021-08-10/..``).
 

@@ -1,64 +1,33 @@
-"""Quads as text: Turtle, TriG and N-Quads; the same graph is the same bytes, whatever order its quads come in."""
+"""Nodes as text: Turtle and TriG, written as the nodes come, so that no file is ever whole in memory."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from typing import TextIO
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode
 
+from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.rdf.compact import Compactor
+from fazhi.rdf.encode import iter_named_graphs, iter_union
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.terms import PREFIXES, RDF, RDFS
-
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
-"""The data have neither blank nodes nor quoted triples."""
-
-_FIRST = {RDF.type: 0, RDFS.label: 1}
+from fazhi.rdf.nodes import Node
+from fazhi.rdf.terms import PREFIXES, RDF
 
 
-def to_turtle(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
-    """All triples of all named graphs as Turtle, grouped by subject, types and labels first."""
+def write_turtle(graph: KnowledgeGraph, file: TextIO, base: str = DEFAULT_BASE) -> None:
+    """Write all triples of all named graphs as Turtle: a paragraph for each subject, sorted."""
     compactor = Compactor(base)
-    return _head(base) + "".join(_blocks(sorted_triples(quads), compactor, ""))
+    file.write(_head(base))
+    file.writelines(_blocks(iter_union(graph, base), compactor, ""))
 
 
-def to_trig(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
-    """The named graphs as TriG, each written like ``to_turtle``."""
+def write_trig(graph: KnowledgeGraph, file: TextIO, base: str = DEFAULT_BASE) -> None:
+    """Write the named graphs as TriG, each like ``write_turtle``."""
     compactor = Compactor(base)
-    parts = [_head(base)]
-    for name, triples in by_graph(quads):
-        parts += [f"\n{compactor.turtle(name)} {{", *_blocks(triples, compactor, "    "), "}\n"]
-    return "".join(parts)
-
-
-def to_nquads(quads: Iterable[Quad]) -> str:
-    """One line a quad, sorted."""
-    return "".join(sorted({f"{quad} .\n" for quad in quads}))
-
-
-def sorted_triples(quads: Iterable[Quad]) -> list[Triple]:
-    """The triples of quads, each once, by subject, then types, labels and other predicates by name."""
-    return sorted({_triple(quad) for quad in quads}, key=_order)
-
-
-def by_graph(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, list[Triple]]]:
-    """Each named graph with its sorted triples, by name."""
-    graphs: dict[NamedNode, set[Triple]] = {}
-    for quad in quads:
-        if isinstance(quad.graph_name, NamedNode):
-            graphs.setdefault(quad.graph_name, set()).add(_triple(quad))
-    return ((name, sorted(graphs[name], key=_order)) for name in sorted(graphs, key=lambda name: name.value))
-
-
-def _triple(quad: Quad) -> Triple:
-    subject, object_ = quad.subject, quad.object
-    if not isinstance(subject, NamedNode) or not isinstance(object_, NamedNode | Literal):
-        raise TypeError(f"{quad} is not of the data's own form")
-    return subject, quad.predicate, object_
-
-
-def _order(triple: Triple) -> tuple[str, int, str, str]:
-    subject, predicate, object_ = triple
-    return subject.value, _FIRST.get(predicate, 2), predicate.value, str(object_)
+    file.write(_head(base))
+    for name, nodes in iter_named_graphs(graph, base):
+        file.write(f"\n{compactor.turtle(name)} {{")
+        file.writelines(_blocks(nodes, compactor, "    "))
+        file.write("}\n")
 
 
 def _head(base: str) -> str:
@@ -66,11 +35,14 @@ def _head(base: str) -> str:
     return "".join((f"@base <{base}> .\n", *lines))
 
 
-def _blocks(triples: list[Triple], compactor: Compactor, indent: str) -> Iterator[str]:
+def _blocks(nodes: Iterable[Node], compactor: Compactor, indent: str) -> Iterator[str]:
     """A paragraph for each subject."""
-    for subject, group in groupby(triples, key=lambda triple: triple[0]):
-        lines = []
-        for predicate, same in groupby(group, key=lambda triple: triple[1]):
-            objects = ", ".join(compactor.turtle(object_) for _, _, object_ in same)
-            lines.append(f"{'a' if predicate == RDF.type else compactor.turtle(predicate)} {objects}")
-        yield f"\n{indent}{compactor.turtle(subject)} " + f" ;\n{indent}    ".join(lines) + " .\n"
+    term = compactor.turtle
+    between = f" ;\n{indent}    "
+    for node in nodes:
+        lines = [f"{_verb(p, compactor)} {', '.join(map(term, objects))}" for p, objects in node.said.items()]
+        yield f"\n{indent}{term(node.subject)} {between.join(lines)} .\n"
+
+
+def _verb(predicate: NamedNode, compactor: Compactor) -> str:
+    return "a" if predicate == RDF.type else compactor.turtle(predicate)

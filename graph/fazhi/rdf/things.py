@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import PurePosixPath, PureWindowsPath
 
 from pyoxigraph import Literal, NamedNode
@@ -9,11 +10,9 @@ from pyoxigraph import Literal, NamedNode
 from fazhi.model import DIVISION_TYPES, Entity, Report
 from fazhi.rdf.iris import Minter
 from fazhi.rdf.literals import day, integer, string, zh
+from fazhi.rdf.nodes import Pair
 from fazhi.rdf.terms import DCTERMS, FZ, ORG, RDF, RDFS, SKOS, SUPERCLASSES
 from fazhi.rdf.vocabulary import CLASSES, LEVELS
-
-Pair = tuple[NamedNode, NamedNode | Literal]
-"""A predicate and an object."""
 
 _POINTER = re.compile("[我该此其].*|[全本].")
 """我局, 全县: words that name nothing outside their sentence. They are kept as mentions and are no names."""
@@ -24,9 +23,10 @@ def present(*pairs: tuple[NamedNode, NamedNode | Literal | None]) -> Iterator[Pa
     return ((predicate, object_) for predicate, object_ in pairs if object_ is not None)
 
 
-def types(class_: NamedNode) -> Iterator[Pair]:
+@cache
+def types(class_: NamedNode) -> tuple[Pair, ...]:
     """A class and all those above it."""
-    return ((RDF.type, name) for name in (class_, *SUPERCLASSES.get(class_, ())))
+    return tuple((RDF.type, name) for name in (class_, *SUPERCLASSES.get(class_, ())))
 
 
 def entity_pairs(entity: Entity, aliases: Iterable[str], mint: Minter) -> Iterator[Pair]:
