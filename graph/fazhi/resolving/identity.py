@@ -1,7 +1,8 @@
 """Identity from parts: what makes two mentions one thing, and the ASCII id that follows from it.
 
 Division: code. Body: division and official name. Document: title, and the division where the title itself names none.
-Award: level, division and title. Event: division, name and year. Initiative: name, and the division where it is a local one. Names that are merely
+Award: level, division and title.
+Event: division, name and year. Initiative: name, and the division where it is a local one. Names that are merely
 alike are two things (浦江县司法局 and 浦城县司法局).
 """
 
