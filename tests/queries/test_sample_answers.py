@@ -17,7 +17,7 @@ def test_townships_with_an_honour(sample_graph: Graph) -> None:
 def test_pilots_come_with_who_designated_them(sample_graph: Graph) -> None:
     rows = sample_graph.query("q02-pilots-of-a-place")
     assert {plain(row["pilot"]): row["grantedBy"] for row in rows} == {
-        "乡镇(街道)法治化综合改革": "浙江省司法厅",
+        "乡镇街道法治化综合改革": "浙江省司法厅",
         "行政执法协调监督工作体系建设": "中华人民共和国司法部",
     }
 
