@@ -106,3 +106,9 @@ def test_slogans_and_what_every_report_is_about_are_no_initiatives(slogan: str) 
 def test_a_hostile_clause_takes_no_longer_than_others() -> None:
     assert relations("在" * 5000 + "上" * 5000) == []
     assert relations("、".join(["推进"] * 3000)) == []
+
+
+def test_documents_are_reviewed_by_whom_the_sentence_says() -> None:
+    found = relations("以县政府名义制发的行政规范性文件9件,均经过县司法局合法性审核,并报送市人民政府备案")
+    assert ("行政规范性文件", "reviewedBy", "司法局") in found
+    assert ("行政规范性文件", "filedWith", "人民政府") in found

@@ -46,6 +46,8 @@ class PatternReader:
         reader = readers.get(predicate, self._plain)
         if match.rule.read == "participants":
             reader = self._participants
+        if match.rule.id == "carriesOut.review":
+            reader = self._reviewed
         if predicate is Predicate.ADDRESSES:
             return
         yield from reader(match, span)
@@ -183,12 +185,22 @@ class PatternReader:
                 yield self.telling.fact(subject, Predicate.ENDORSED_BY, mention, span, match.rule.id)
 
     def _filed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
-        found = read_objects(self.scene, self.telling.sentence.start, match.start, ["owned"])
-        for document, _ in found[:1]:
-            for agency in self.scene.within(*match.object, EntityType.AGENCY):
-                yield self.telling.fact(
-                    document, Predicate.FILED_WITH, agency, (self.telling.sentence.start, span[1]), match.rule.id
-                )
+        yield from self._owned_by_sentence(match, match.object, Predicate.FILED_WITH, span)
+
+    def _reviewed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        """均经过司法局合法性审核: the body carries the review out, and the documents of the sentence are reviewed."""
+        yield from self._plain(match, span)
+        if match.subject:
+            yield from self._owned_by_sentence(match, match.subject, Predicate.REVIEWED_BY, span)
+
+    def _owned_by_sentence(
+        self, match: PatternMatch, agencies: tuple[int, int], predicate: Predicate, span: tuple[int, int]
+    ) -> Iterator[RelationFact]:
+        """What happens to the documents that the sentence named before."""
+        start = self.telling.sentence.start
+        for document, _ in read_objects(self.scene, start, match.start, ["owned"])[:1]:
+            for agency in self.scene.within(*agencies, EntityType.AGENCY):
+                yield self.telling.fact(document, predicate, agency, (start, span[1]), match.rule.id)
 
     def _located(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
         if match.subject is None:
