@@ -14,7 +14,7 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 Reader = Callable[[Scene, int, int], Iterator[tuple[Mention, int | None]]]
 """Reads a stretch; gives mentions, each with how many of it the text counts."""
 
-_QUANTITY = r"(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
+_QUANTITY = r"各?(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
 _COUNT_BEHIND = re.compile(_QUANTITY + r"$")
 _COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
 _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
@@ -56,21 +56,31 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
 
 def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Honours, each with how many were won; a shared head is put back (国家级民主法治村1个、省级8个)."""
-    head = ""
-    for left, right in split_list(scene.text, start, end):
-        text = scene.text[left:right]
-        count, left, right = _uncounted(text, left, right)
-        left = _behind_modifiers(scene.text, left, right)
-        right = left + len(_award_tail().sub("", scene.text[left:right]))
-        name = scene.text[left:right]
-        level = _level_word().match(name)
-        if level and level.end() == len(name) and head:
-            name += head
-        elif level:
-            head = name[level.end() :].removeprefix("以上")
-        leveled = level is not None or scene.level_of(left, right)[0] is not None
+    items = [_award_item(scene, left, right) for left, right in split_list(scene.text, start, end)]
+    names = _with_shared_heads([scene.text[left:right] for _, left, right in items])
+    for (count, left, right), name in zip(items, names, strict=True):
+        leveled = _level_word().match(name) is not None or scene.level_of(left, right)[0] is not None
         if len(name) >= 4 and _award_like(name, leveled):
             yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
+
+
+def _award_item(scene: Scene, left: int, right: int) -> tuple[int | None, int, int]:
+    """How many of an honour there are, and the stretch of its name."""
+    count, left, right = _uncounted(scene.text[left:right], left, right)
+    left = _behind_modifiers(scene.text, left, right)
+    return count, left, left + len(_award_tail().sub("", scene.text[left:right]))
+
+
+def _with_shared_heads(names: list[str]) -> list[str]:
+    """The names, with a level that stands alone (省级) given the head of the one before it, else of the one behind."""
+    heads = ["" if (level := _level_word().match(name)) is None else name[level.end() :] for name in names]
+    whole = []
+    for number, (name, head) in enumerate(zip(names, heads, strict=True)):
+        if not head and _level_word().fullmatch(name):
+            near = [*heads[:number][::-1], *heads[number + 1 :]]
+            name += next((other.removeprefix("以上") for other in near if other), "")
+        whole.append(name)
+    return whole
 
 
 def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:

@@ -84,9 +84,10 @@ class PatternReader:
         for left, right in split_list(self.scene.text, start, end):
             pilot = piloted_name(self.scene.text[left:right])
             if pilot and not any(a < right and left < b and p is Predicate.PILOTED_IN for a, b, p in covered):
-                mention = self._piloted_thing(left, left + pilot)
+                granter = next((m for m in self.scene.within(left, right, EntityType.AGENCY) if m.start == left), None)
+                mention = self._piloted_thing(granter.end if granter else left, left + pilot)
                 for place in self.telling.subjects(Predicate.PILOTED_IN, "area"):
-                    yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, "pilotedIn.won")
+                    yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, "pilotedIn.won", by=granter)
 
     def _piloted_thing(self, start: int, end: int) -> Mention:
         """What is piloted: an initiative with a head of its own, else a reform of that name (体系建设 is one)."""
