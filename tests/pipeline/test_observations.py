@@ -173,7 +173,8 @@ def test_a_figure_is_of_the_time_that_its_sentence_states(text: str, period: str
         ("全省获评优秀的案件仅6件", "浙江省"),
         ("全国统一资格考试报名90人", "德清县"),
         ("省级试点单位全国仅四家", "全国"),
-        ("比全市平均水平高5个百分点", "德清县"),
+        ("满意率96%，比全市平均水平高5个百分点", "德清县"),
+        ("全市新收复议案件900件，办结800件", "湖州市"),
     ],
 )
 def test_a_figure_is_of_the_division_that_its_clause_names(text: str, area: str) -> None:

@@ -8,8 +8,8 @@ from fazhi.model import CHINA, DIVISION_TYPES, Division, Mention, Report
 from fazhi.pipeline.rulebook import read_rules
 
 
-def area_of(report: Report, mentions: Sequence[Mention], start: int, figure: int) -> Division | None:
-    """The division that a figure is about: the last one that its clause names as the place; else the report's own.
+def place_in(report: Report, mentions: Sequence[Mention], start: int, figure: int) -> Division | None:
+    """The division that a clause names last as the place of its figure; None where it names none.
 
     Args:
         report: the report.
@@ -21,7 +21,7 @@ def area_of(report: Report, mentions: Sequence[Mention], start: int, figure: int
         within = start <= mention.start and mention.end <= figure
         if mention.type in DIVISION_TYPES and within and _is_place(report, mention, start):
             return mention.division
-    return report.area
+    return None
 
 
 def scope_of(report: Report, mentions: Sequence[Mention], start: int, figure: int) -> Division | None:

@@ -12,6 +12,9 @@ from fazhi.pipeline.wording import clean_noun, right_noun, split_words, trimmed
 
 _NAMES = {"%": "率", "倍": "倍数", "个百分点": "百分点"}
 _GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)(?P<base>.{2,20})$")
+_APART = re.compile(
+    r"^(?P<noun>.*?)(?:较|比)(?P<base>.{2,14}?(?:平均(?:水平)?|标准|法定时限|法定期限|规定时限))(?P<action>快|慢|高出?|低|多|少)了?$"
+)
 _OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
 _SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
 _FROM = re.compile(
@@ -23,9 +26,12 @@ _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 
 def read_change(slot: Slot, context: Context) -> list[Draft]:
     """The drafts of a figure that is a rate of change, a gap or a share; none where it is nothing of that."""
+    left = trimmed(slot.left)
+    apart = _APART.match(left)
+    if apart:
+        return _gap(slot, context, apart)
     if slot.quantity.unit not in _NAMES:
         return []
-    left = trimmed(slot.left)
     for pattern, reader in ((_OVER, _over), (_GAP, _gap)):
         found = pattern.match(left)
         if found:
@@ -103,7 +109,7 @@ def _both(slot: Slot, context: Context) -> list[str]:
     if "均" not in slot.left and "都" not in slot.left:
         return []
     last = context.last()
-    return [d.noun for d in context.drafts if last and d.slot.clause == last.slot.clause]
+    return [d.noun for d in context.recent if last and d.slot.clause == last.slot.clause]
 
 
 def _topic(context: Context, slot: Slot) -> str:

@@ -1,6 +1,7 @@
 """What was said before a figure, for words that are left out."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -8,7 +9,7 @@ from fazhi.pipeline.conjuncts import is_measure
 from fazhi.pipeline.drafts import Draft
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause
-from fazhi.pipeline.slots import Slot
+from fazhi.pipeline.slots import REACH, Slot
 from fazhi.pipeline.wording import clean_noun, split_words, trimmed
 
 _ABOUT = re.compile(r"^就|(?:而言|来说|来看|方面)$")
@@ -16,6 +17,7 @@ _FIELD = re.compile(r"[^，。；]{2,10}方面")
 _COLONS = ("：", ":")
 _NAMED = re.compile(r"[^，。；“”\d]{0,8}(“[^“”]{2,12}”)")
 _SHORT = 8
+_MEMORY = 60
 _LONGEST_TOPIC = 40
 
 
@@ -35,10 +37,20 @@ class Context:
     topic: str = ""
     drafts: list[Draft] = field(default_factory=list)
 
+    @property
+    def recent(self) -> list[Draft]:
+        """The drafts that later figures may refer to."""
+        return self.drafts[-_MEMORY:]
+
     def last(self, unit: str | None = None) -> Draft | None:
         """The draft before, the last one with that unit where one is given and there is one."""
-        same = [d for d in self.drafts if unit is None or d.slot.quantity.unit == unit]
+        same = [d for d in self.recent if unit is None or d.slot.quantity.unit == unit]
         return same[-1] if same else None
+
+    def _earlier(self, at: int) -> tuple[Clause, ...]:
+        """The clauses that end before an offset, as far back as one may refer to."""
+        last = bisect_left(self.clauses, at, key=lambda clause: clause.end)
+        return self.clauses[max(0, last - _MEMORY) : last]
 
     def antecedent(self, slot: Slot) -> tuple[str, int]:
         """The noun that is meant where none stands at the figure, and where its words start.
@@ -49,7 +61,7 @@ class Context:
         before = self.clause_before(slot)
         if before is not None:
             return before
-        whole = [d for d in self.drafts if not d.listed]
+        whole = [d for d in self.recent if not d.listed]
         same = [d for d in whole if d.slot.quantity.unit == slot.quantity.unit]
         if self.drafts and self.drafts[-1].rule == "figure.change" and not trimmed(slot.left):
             same = self.drafts
@@ -60,8 +72,8 @@ class Context:
 
     def clause_before(self, slot: Slot) -> tuple[str, int] | None:
         """The clause right before the figure's, where it names something measured and has no figure itself."""
-        earlier = [c for c in self.clauses if c.end < slot.clause.start]
-        if not earlier or any(d.slot.clause.start == earlier[-1].start for d in self.drafts):
+        earlier = self._earlier(slot.clause.start)
+        if not earlier or any(d.slot.clause.start == earlier[-1].start for d in self.recent):
             return None
         words = self.text[earlier[-1].start : earlier[-1].end]
         noun = clean_noun(_ABOUT.sub("", trimmed(_ABOUT.sub("", words))), _LONGEST_TOPIC)
@@ -81,7 +93,7 @@ class Context:
         """What the sentence counted so far that can be the topic of what follows: no rates, no changes, no parts."""
         return [
             d
-            for d in self.drafts
+            for d in self.recent
             if not (is_measure(d.noun) or d.rule == "figure.change" or d.listed or d.slot.host is not None)
             and not _agents().search(d.noun)
         ]
@@ -92,7 +104,7 @@ class Context:
         goes_on = last is not None and last.listed and last.slot.quantity.unit == slot.quantity.unit
         if not slot.among and not goes_on:
             return None
-        whole = [d for d in self.drafts if not d.listed and d.slot.quantity.unit == slot.quantity.unit]
+        whole = [d for d in self.recent if not d.listed and d.slot.quantity.unit == slot.quantity.unit]
         return whole[-1] if whole else None
 
     def about(self, at: int) -> str:
@@ -102,18 +114,18 @@ class Context:
         opens = first.end < at and (_FIELD.fullmatch(words) or (first.mark in _COLONS and len(words) <= _SHORT))
         if opens:
             return words.removesuffix("方面")
-        named = list(_topics().finditer(self.text, first.start, at))
+        named = list(_topics().finditer(self.text, max(first.start, at - REACH), at))
         return named[-1].group() if named else self.topic
 
     def front(self, slot: Slot) -> str:
         """The clause right before the figure's as a topic; empty where there is none or it is long."""
-        earlier = [c for c in self.clauses if c.end < slot.clause.start]
+        earlier = self._earlier(slot.clause.start)
         words = self.text[earlier[-1].start : earlier[-1].end] if earlier else ""
         return split_words(words, "次").noun if len(words) <= _LONGEST_TOPIC else ""
 
     def named(self, at: int) -> str:
         """The quoted name that a clause before an offset ends with, without a figure (推行“即来即办”，…)."""
-        for clause in reversed([c for c in self.clauses if c.end <= at]):
+        for clause in reversed(self._earlier(at)):
             found = _NAMED.fullmatch(self.text, clause.start, clause.end)
             if found:
                 return found.group(1)

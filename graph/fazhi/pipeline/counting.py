@@ -39,7 +39,7 @@ def read_count(slot: Slot, context: Context) -> list[Draft]:
 
 def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: str) -> Draft:
     """开展2轮巡察: the noun follows, the verb is in front or behind the noun."""
-    if _PRAISE.search(context.text, slot.quantity.end, slot.clause.end) and re.search(r"领导|部委", noun):
+    if _PRAISE.search(context.text, slot.quantity.end, slot.reach_end) and re.search(r"领导|部委", noun):
         return Draft(slot, noun, f"批示肯定的{noun}", "批示肯定", "figure.praise")
     if is_bare(noun) or _rule("shortest").match(noun):
         honour = _honour(slot, context)
@@ -60,7 +60,7 @@ def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: 
 
 def _honour(slot: Slot, context: Context) -> str:
     """What those who are counted have won, each kind its own where there are as many kinds."""
-    found = _rule("honours").search(context.text, slot.quantity.end, slot.clause.end)
+    found = _rule("honours").search(context.text, slot.quantity.end, slot.reach_end)
     if found is None:
         return ""
     names = members_of(found["honour"])
@@ -78,7 +78,7 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
     action = words.action
     if total is not None:
         noun = of_total(noun, total.noun)
-    if noun in _PEOPLE and action:
+    if noun in _WITH_VERB and action:
         noun = action + noun
     elif is_bare(noun):
         noun = _with_front(noun, words, slot, context)
@@ -132,7 +132,8 @@ def _bare_action(left: str) -> str:
 
 
 _MARKS = re.compile(r"^(?:[、，,；;：:\s]|其中|含)+")
-_PEOPLE = ("人员", "群众")
+_WITH_VERB = ("人员", "群众", "金额", "资金")
+"""Nouns that the verb in front of them makes clear: 参训人员, 罚没金额."""
 
 
 _DONE = re.compile(r"^(?:已|均|全部|都|得到|得以|成功|顺利|基本)+")
@@ -150,7 +151,7 @@ def _taking_part(slot: Slot, said: str) -> Draft | None:
 
 def _topic(slot: Slot, context: Context) -> str:
     """What a noun that says too little alone is about."""
-    here = list(_topics().finditer(context.text, slot.clause.start, slot.quantity.start))
+    here = list(_topics().finditer(context.text, slot.reach_start, slot.quantity.start))
     if here:
         return here[-1].group()
     named = context.named(slot.clause.start)

@@ -9,7 +9,9 @@ from fazhi.pipeline.quantities import Kind
 from fazhi.pipeline.rulebook import read_rules
 
 _SUM = re.compile(r"合计|总计")
-_LIST_MARK = re.compile(r"^\s*[、和与及]")
+_FAR = 60
+"""Figures within which an outcome finds its total."""
+_BREAKS = ("；", ";")
 
 
 def part_of(drafts: Sequence[Draft]) -> dict[int, int]:
@@ -68,9 +70,11 @@ def _outcomes(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
     for number, draft in enumerate(drafts):
         if number in parts or draft.own or draft.action not in actions:
             continue
-        for earlier in range(number - 1, -1, -1):
+        for earlier in range(number - 1, max(-1, number - 1 - _FAR), -1):
             total = drafts[earlier]
             same = total.slot.quantity.unit == draft.slot.quantity.unit and total.noun == draft.noun
+            if total.slot.clause != draft.slot.clause and total.slot.clause.mark in _BREAKS:
+                break
             if same and total.slot.host is None and (total.own or total.action not in actions):
                 if _value(draft) <= _value(total):
                     parts[number] = earlier

@@ -59,7 +59,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     for quantity in found:
         taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
     found += [q for q in _iter_counts(text) if not any(taken[q.start : _behind_numeral(text, q)])]
-    return tuple(sorted(q for q in found if not q.quoted or _counts_in_quotes(text, q, found)))
+    return tuple(sorted(q for q in found if not q.quoted or _counts_in_quotes(text, q)))
 
 
 def _behind_numeral(text: str, quantity: Quantity) -> int:
@@ -69,13 +69,18 @@ def _behind_numeral(text: str, quantity: Quantity) -> int:
     )
 
 
-def _counts_in_quotes(text: str, quantity: Quantity, others: list[Quantity]) -> bool:
+_LONGEST_QUOTE = 60
+_OPEN = re.compile(r"“[^”\n]*\Z")
+
+
+def _counts_in_quotes(text: str, quantity: Quantity) -> bool:
     """Whether a figure inside “” counts: where it closes the quotation, or where the quotation lists such figures."""
     if text[quantity.end : quantity.end + 1] in "”’":
         before = text[max(0, quantity.lead - 2) : quantity.lead]
         return before[-1:] not in "“‘两三四五六七八九个" or quantity.lead < quantity.start
-    opening, closing = text.rfind("“", 0, quantity.start), text.find("”", quantity.end)
-    return any(o.unit == quantity.unit and o != quantity and opening < o.start < closing for o in others)
+    opening = text.rfind("“", max(0, quantity.start - _LONGEST_QUOTE), quantity.start)
+    closing = text.find("”", quantity.end, quantity.end + _LONGEST_QUOTE)
+    return opening >= 0 and text.count(quantity.unit, opening, max(closing, opening)) > 1
 
 
 def _iter_places(text: str) -> Iterator[Quantity]:
@@ -113,8 +118,7 @@ def _iter_counts(text: str) -> Iterator[Quantity]:
         lead, before = _limit_before(text, found.start())
         bound = before or _limit_after(found)
         unit, factor = _unit(found)
-        quoted = text.rfind("“", 0, found.start()) > text.rfind("”", 0, found.start())
-        quoted = quoted and "\n" not in text[text.rfind("“", 0, found.start()) : found.start()]
+        quoted = _OPEN.search(text, max(0, found.start() - _LONGEST_QUOTE), found.start()) is not None
         kind = Kind.RATE if unit == "%" else Kind.COUNT
         value = parse_number(number) * SCALES.get(found["scale"] or "", Decimal(1)) * factor
         lower = found["lower"]

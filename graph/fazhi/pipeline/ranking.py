@@ -17,6 +17,7 @@ _WHERE = re.compile(
 )
 _MOVED = re.compile(r"(?:上升|下降|提升|前移|跃升|跃居|升|降|进位|提高)[到至为]?$")
 _QUOTED = re.compile(r"“[^“”]+”$")
+_HELD = re.compile(r"在(?:全[省市国县区州])?([^在]{2,24}?)(?:中|里)?$")
 _PLACE = re.compile(r"排[名位]|位次|名次$")
 _SAID = re.compile(r"^(?:被)?(?:评为|评定为|认定为|命名为|获评|获得|荣获|获|入选|蝉联|受到|得到|组织|在)*")
 _SPANS = {"年": "年数", "次": "次数", "届": "届数", "月": "月数", "季度": "季度数"}
@@ -30,6 +31,8 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
         before.indicator = f"{before.noun}({slot.left.rstrip('至到了')}前)"
         return [Draft(slot, before.noun, before.noun, slot.left, "figure.step", start=before.start)]
     left = _WHERE.sub("", trimmed(slot.left))
+    held = _HELD.search(left)
+    left = held.group(1) if held else left
     quoted = _QUOTED.search(left)
     words = split_words(quoted.group() if quoted else left, "%")
     noun, start = words.noun, slot.clause.start
@@ -42,7 +45,7 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
 
 def _ranked(slot: Slot, context: Context) -> tuple[str, int]:
     """What is ranked, where the clause does not say: what was measured before, or the clause before."""
-    before = [d for d in context.drafts if d.slot.clause != slot.clause]
+    before = [d for d in context.recent if d.slot.clause != slot.clause]
     if before:
         return before[-1].noun, before[-1].start
     front = context.front(slot)

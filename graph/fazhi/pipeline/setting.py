@@ -1,14 +1,24 @@
 """Whether what a sentence states is done or planned, for which year, and for which division."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from fazhi.model import Division, Mention, Modality, Report
-from fazhi.pipeline.areas import area_of
+from fazhi.pipeline.areas import place_in
 from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.outlook import looks_ahead
 from fazhi.pipeline.periods import Years, opened_span, stated_period, years_of
-from fazhi.pipeline.sentences import Sentence
+from fazhi.pipeline.sentences import Clause, Sentence
+from fazhi.pipeline.wording import trimmed
+
+_WHOLE_YEAR = re.compile(r"(20\d\d)年(?![度底末初\d])")
+
+
+_HEAD = 64
+"""Characters of a clause in which it states its time."""
+_FAR = 24
+"""Clauses of one sentence that time and place are carried through."""
 
 
 class Setting:
@@ -30,9 +40,24 @@ class Setting:
         """The mentions that start in a stretch."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def area(self, start: int, at: int) -> Division | None:
-        """The division that words at an offset are about, in a clause that starts at ``start``."""
-        return area_of(self.report, self.mentions(start, at), start, at)
+    def area(self, sentence: Sentence, start: int, at: int) -> Division | None:
+        """The division that words at an offset are about, in a clause of a sentence that starts at ``start``.
+
+        A clause that names none is about the one that an earlier clause of the sentence opens with.
+        """
+        report = self.report
+        place = place_in(report, self.mentions(start, at), start, at)
+        for clause in reversed(_near(sentence, start)):
+            if place is None and clause.end <= start:
+                opening = [
+                    m for m in self.mentions(clause.start, clause.end) if not self._before(clause.start, m.start)
+                ]
+                place = place_in(report, opening, clause.start, clause.end)
+        return place or report.area
+
+    def _before(self, start: int, end: int) -> str:
+        """What stands in front of an offset besides time and connectives."""
+        return trimmed(self.report.text[start:end])
 
     def modality(self, sentence: Sentence, start: int, end: int) -> Modality:
         """The modality of a clause of a sentence."""
@@ -48,8 +73,8 @@ class Setting:
         That is the year of the plan, or the years that the paragraph opens with (这五年), or the year told of.
         """
         text, told = self.report.text, self._told(sentence)
-        for clause in reversed(sentence.clauses):
-            if clause.start <= at and (stated := stated_period(text[clause.start : min(clause.end, at)], told)):
+        for clause in reversed(_near(sentence, at)):
+            if stated := stated_period(text[clause.start : min(clause.end, at, clause.start + _HEAD)], told):
                 return stated
         year = self._promised(sentence) if modality is Modality.PLANNED else told
         span = None if modality is Modality.PLANNED else opened_span(self._paragraph(sentence), told)
@@ -58,8 +83,8 @@ class Setting:
     def _names_later_year(self, sentence: Sentence, start: int) -> bool:
         """Whether the sentence up to a clause names a whole year behind the one that is told of."""
         told = self._years.told
-        stated = stated_period(self.report.text[sentence.start : start + 1], told)
-        return told is not None and stated is not None and stated.isdigit() and int(stated) > told
+        stated = _WHOLE_YEAR.match(self.report.text, sentence.start, start + 8)
+        return told is not None and stated is not None and int(stated.group(1)) > told
 
     def _told(self, sentence: Sentence) -> int | None:
         return self._section_year(sentence, self._years.told, later=False)
@@ -87,3 +112,9 @@ class Setting:
         text = self.report.text
         end = text.find("\n", sentence.start)
         return text[text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else len(text)]
+
+
+def _near(sentence: Sentence, at: int) -> Sequence[Clause]:
+    """The clauses up to an offset that words there may depend on."""
+    last = bisect_right(sentence.clauses, at, key=lambda clause: clause.start)
+    return sentence.clauses[max(0, last - _FAR) : last]

@@ -1,6 +1,7 @@
 """Figures of a sentence, each with the words that belong to it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,10 @@ _JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/)\s*")
 _JOINT_END = re.compile(r"(?:、|和|与|及|以及)$")
 _PAUSE = re.compile(r"[，,；;。]")
 _AMONG = re.compile(r"其中|包括|包含|内含|^含|^[(（]含")
+
+
+REACH = 160
+"""Characters from a figure within which its words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,16 @@ class Slot:
     among: bool = False
     host: int | None = None
 
+    @property
+    def reach_start(self) -> int:
+        """First character of the clause that is near enough to matter."""
+        return max(self.clause.start, self.quantity.start - REACH)
+
+    @property
+    def reach_end(self) -> int:
+        """Behind the last character of the clause that is near enough to matter."""
+        return min(self.clause.end, self.quantity.end + REACH)
+
 
 def slots_of(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Slot]:
     """The figures of a sentence in reading order.
@@ -50,8 +65,10 @@ def slots_of(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> l
     """
     slots: list[Slot] = []
     among = False
+    starts = [q.start for q in quantities]
     for clause in sentence.clauses:
-        inside = counted_in(text, clause, [q for q in quantities if clause.start <= q.start < clause.end])
+        first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
+        inside = counted_in(text, clause, list(quantities[first:last]))
         slots += _clause_slots(text, clause, inside, len(slots), among)
         among = _AMONG.search(text[clause.start : clause.end][-3:]) is not None and not inside
     return slots
@@ -74,13 +91,16 @@ def counted_in(text: str, clause: Clause, quantities: list[Quantity]) -> list[Qu
 
 def _describes(text: str, clause: Clause, quantity: Quantity) -> bool:
     rules = read_rules("indicators")
-    noun, _ = right_noun(text[quantity.end : clause.end])
+    noun, _ = right_noun(text[quantity.end : min(clause.end, quantity.end + REACH)])
     if not noun or quantity.unit not in _measures():
         return False
     if quantity.unit in rules["spans"]:
         return True
     behind = text[quantity.start : quantity.end].endswith(("以上", "以下", "以内"))
-    return behind or re.search(rules["described"], text[clause.start : quantity.start]) is not None
+    return (
+        behind
+        or re.search(rules["described"], text[max(clause.start, quantity.start - REACH) : quantity.start]) is not None
+    )
 
 
 @cache
@@ -134,14 +154,15 @@ def _bracket_slots(text: str, bracket: re.Match[str], inside: list[Quantity], ho
 def _plain_slots(text: str, clause: Clause, quantities: list[Quantity], among: bool) -> list[Slot]:
     """Deal out the words of a clause to its figures."""
     slots: list[Slot] = []
-    left, joined = _seen(text, clause.start, quantities[0].lead if quantities else clause.end), False
+    first = quantities[0].lead if quantities else clause.end
+    left, joined = _seen(text, max(clause.start, first - REACH), first), False
     for number, quantity in enumerate(quantities):
         if number + 1 < len(quantities):
             following = quantities[number + 1]
-            between = _seen(text, quantity.end, following.lead)
+            between = _seen(text, max(quantity.end, following.lead - REACH), following.lead)
             right, next_left, next_joined = _shared(between, following)
         else:
-            right, next_left, next_joined = _seen(text, quantity.end, clause.end), "", False
+            right, next_left, next_joined = _seen(text, quantity.end, min(clause.end, quantity.end + REACH)), "", False
         parts = (among and not number) or _AMONG.search(left) is not None
         slots.append(Slot(quantity, clause, left, right, joined, parts))
         left, joined = next_left, next_joined

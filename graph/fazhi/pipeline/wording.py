@@ -176,7 +176,7 @@ def _verb_end() -> re.Pattern[str]:
 def _only_verbs() -> re.Pattern[str]:
     """Verbs and nothing else, two at least (调解和解结案)."""
     verbs = alternation(sorted(v for v in _set("strong") | _set("weak") if len(v) > 1))
-    return re.compile(f"{verbs}(?:(?:、|和|并|或)?{verbs}){{1,3}}")
+    return re.compile(f"{verbs}(?:(?:、|和|并|或)?{verbs}){{1,5}}")
 
 
 @cache

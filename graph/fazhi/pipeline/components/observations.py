@@ -77,8 +77,10 @@ class ObservationReader:
     def _fact(self, sentence: Sentence, draft: Draft, total: Draft | None) -> ObservationFact:
         report, setting = self._report, self._setting
         quantity, clause = draft.slot.quantity, draft.slot.clause
-        mentions = setting.mentions(clause.start, clause.end)
-        modality = Modality.DONE if draft.former else setting.modality(sentence, clause.start, clause.end)
+        mentions = setting.mentions(draft.slot.reach_start, draft.slot.reach_end)
+        modality = (
+            Modality.DONE if draft.former else setting.modality(sentence, draft.slot.reach_start, draft.slot.reach_end)
+        )
         rank = quantity.kind is Kind.RANK
         return ObservationFact(
             number_start=quantity.start,
@@ -89,7 +91,7 @@ class ObservationReader:
             action=draft.action,
             value=_plain(quantity.value),
             unit=quantity.unit,
-            area=report.area if rank else setting.area(clause.start, quantity.start),
+            area=report.area if rank else setting.area(sentence, clause.start, quantity.start),
             period=self._period(sentence, draft, modality),
             original=report.text[quantity.start : quantity.end],
             modality=modality,
