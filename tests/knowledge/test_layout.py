@@ -1,6 +1,9 @@
 """Places of things: the same every time, apart from each other, quick."""
 
 import math
+import os
+import subprocess
+import sys
 from itertools import combinations, pairwise
 
 from fazhi.knowledge.layout import positions
@@ -56,3 +59,21 @@ def test_many_well_connected_things_are_all_placed() -> None:
     edges = [(a, b, 1.0) for a, b in pairwise(ids)] + [(a, ids[0], 1.0) for a in ids[2:]]
     places = positions(ids, edges)
     assert len(set(places.values())) == len(ids)
+
+
+SCRIPT = """
+from fazhi.knowledge.layout import positions
+edges = [(f"hub{i}", f"leaf{i}-{j}", 1.0) for i in range(8) for j in range(30)]
+edges += [(f"hub{i}", f"hub{j}", 1.0) for i in range(8) for j in range(i)]
+print(positions({id_ for a, b, _ in edges for id_ in (a, b)}, edges))
+"""
+
+
+def test_places_are_the_same_in_another_process() -> None:
+    places = {
+        subprocess.run(  # noqa: S603  # our own
+            [sys.executable, "-c", SCRIPT], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in "123"
+    }
+    assert len(places) == 1

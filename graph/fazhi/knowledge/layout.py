@@ -37,7 +37,7 @@ def positions(ids: Collection[str], edges: Iterable[Edge]) -> dict[str, tuple[in
     plain = _plain(ids, edges)
     parts = sorted(networkx.connected_components(plain), key=lambda part: (-len(part), min(part)))
     placed: dict[str, Point] = {}
-    blocks = [_place_part(plain.subgraph(sorted(part))) for part in parts]
+    blocks = [_place_part(_cut(plain, part)) for part in parts]
     centres = _in_rows([_extent(block.values()) for block in blocks])
     for block, (x, y) in zip(blocks, centres, strict=True):
         placed |= {id_: (x + dx, y + dy) for id_, (dx, dy) in block.items()}
@@ -56,12 +56,20 @@ def _plain(ids: Collection[str], edges: Iterable[Edge]) -> "Plain":
     return plain
 
 
+def _cut(plain: "Plain", ids: Collection[str]) -> "Plain":
+    """The part of a graph between some of its things, sorted: a view of networkx's own may have a set's order."""
+    part: Plain = networkx.Graph()
+    part.add_nodes_from(sorted(ids))
+    part.add_edges_from((a, b, plain[a][b]) for a, b in plain.subgraph(ids).edges)
+    return part
+
+
 def _place_part(part: "Plain") -> dict[str, Point]:
     """Place a connected part about the origin."""
     anchors = _anchors(part)
     followers = _followers(part, anchors)
     sizes = {id_: _ring_radius(len(followers[id_])) for id_ in anchors}
-    placed = _forced(part.subgraph(anchors), sizes)
+    placed = _forced(_cut(part, anchors), sizes)
     for anchor in anchors:
         placed |= _rings(placed[anchor], followers[anchor])
     middle_x, middle_y = _middle(placed.values())
