@@ -157,6 +157,16 @@ def read_agencies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention,
     yield from ((mention, None) for mention in scene.within(start, end, EntityType.AGENCY))
 
 
+def read_partners(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Partners that are named without a division; none where bodies with one are among them."""
+    if scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES):
+        return
+    for left, right in split_list(scene.text, start, end):
+        name = scene.text[left:right]
+        if 3 <= len(name) <= 15 and not is_prose(name):
+            yield Mention(left, right, name, EntityType.AGENCY, name, rule="agency.partner"), None
+
+
 def read_bodies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Bodies and divisions found before."""
     yield from ((mention, None) for mention in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES))
@@ -171,6 +181,7 @@ READERS: dict[str, Reader] = {
     "place": read_places,
     "owned": read_owned,
     "agency": read_agencies,
+    "partner": read_partners,
     "body": read_bodies,
 }
 

@@ -218,7 +218,7 @@ class PatternReader:
             Predicate.CARRIES_OUT: ["initiative"],
             Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
             Predicate.HELD: ["event"],
-            Predicate.COOPERATES_WITH: ["body"],
+            Predicate.COOPERATES_WITH: ["partner"] if rule.read == "bodies" else ["body"],
         }[rule.predicate]
         subjects = self._pattern_subjects(match)
         start, end = match.object

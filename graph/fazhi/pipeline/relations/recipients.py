@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fazhi.gazetteer import gazetteer
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.lists import split_list
 from fazhi.pipeline.relations.phrases import head_type
@@ -52,6 +53,9 @@ def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
     named = [m for m in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES) if not m.text.startswith("全")]
     if named and named[-1].end == end:
         return named[-1]
+    town = _town(named[-1], text[named[-1].end - start :], end) if named else None
+    if town is not None:
+        return town
     found = _PLACE_NAME.fullmatch(text)
     if found and len(found["name"]) >= 3:
         left, name = start + found.start("name"), found["name"]
@@ -59,6 +63,18 @@ def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
         return Mention(left, end, name, type_, name, scene.report.area, rule="recipient.place")
     front = next((m.end for m in named if m.start == start and end - m.end >= 5), start)
     return _thing(scene, front, end)
+
+
+def _town(county: Mention, stem: str, end: int) -> Mention | None:
+    """The township that a county's name and a stem mean (东河区平安 → 平安镇)."""
+    if county.division is None or not re.fullmatch("[一-鿿]{2,3}", stem):
+        return None
+    for head in ("镇", "街道", "乡"):
+        for division in gazetteer().find(stem + head, county.division):
+            if division.parent == county.division:
+                start = end - len(stem)
+                return Mention(start, end, stem, division.type, division.name, division, rule="recipient.town")
+    return None
 
 
 def _thing(scene: Scene, start: int, end: int) -> Mention | None:
