@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
+from tests.sentences import extract
+
 from fazhi.model import Modality, Section, SectionKind
 from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.rulebook import read_rules
-
-from tests.sentences import extract
 
 PATTERNS: list[dict[str, Any]] = read_rules("patterns")["rule"]
 FRAMES: dict[str, dict[str, Any]] = read_rules("verbs")["frame"]
