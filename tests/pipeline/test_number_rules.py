@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.sentences import extract
 
-from fazhi.pipeline.periods import stated_period
+from fazhi.pipeline.figures.periods import stated_period
 from fazhi.pipeline.rulebook import read_rules
 
 QUANTITIES: list[dict[str, Any]] = [

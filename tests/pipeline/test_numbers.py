@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from fazhi.pipeline.numbers import parse_number
+from fazhi.pipeline.figures.numbers import parse_number
 
 
 @pytest.mark.parametrize(

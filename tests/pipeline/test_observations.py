@@ -5,7 +5,7 @@ from tests.sentences import extract, make_sentence
 
 from fazhi.model import Modality, ObservationFact
 from fazhi.pipeline.components.observations import ObservationReader
-from fazhi.pipeline.quantities import find_quantities
+from fazhi.pipeline.figures.quantities import find_quantities
 from fazhi.pipeline.sentences import iter_sentences
 
 
@@ -205,3 +205,8 @@ def test_figures_are_read_without_mentions() -> None:
     report = make_sentence("办理公证90件")
     reader = ObservationReader(report, tuple(iter_sentences(report)), find_quantities(report.text))
     assert [o.indicator for o in reader.observations()] == ["公证"]
+
+
+def test_a_rate_behind_the_sum_of_groups_is_the_sums() -> None:
+    text = "部门及乡镇(街道)为被告的一审案件结案数40件,败诉2件,败诉率5%;合计一审案件结案数50件,败诉4件,败诉率8%。"
+    assert [o.indicator for o in extract(text).observations if o.unit == "%"][-1] == "一审案件败诉率(合计)"

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from fazhi.model import Bound
-from fazhi.pipeline.quantities import Kind, find_quantities
+from fazhi.pipeline.figures.quantities import Kind, find_quantities
 
 
 def figures(text: str) -> list[tuple[str, float, str]]:

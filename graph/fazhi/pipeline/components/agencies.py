@@ -13,8 +13,6 @@ from fazhi.pipeline.mask import compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import merged
 
-_LEVEL = "(?!.级)(?:(?<![城都超门集夜])市|(?<!各)省|自治区|(?<![各辖])县|(?<![各辖山景园片社地特城小湾新林矿港库校灾牧])区|州|盟|旗|镇|乡|街道)"
-
 
 def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Mentions of bodies; they take in the division in front of them, and may overlap.
@@ -97,7 +95,7 @@ def _self(report: Report) -> Iterator[Mention]:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = read_rules("agencies")
-    front = f"(?P<front><division>|{_LEVEL})"
+    front = f"(?P<front><division>|{data['level_words']})"
     department = alternation(data["functions"]) + alternation(data["department_heads"])
     breakers = data["breakers"]
     words = {"front": front, "bodies": alternation(data["bodies"]), "department": department}

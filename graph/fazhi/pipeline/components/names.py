@@ -7,7 +7,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from fazhi.model import DIVISION_TYPES, EntityType, Mention, Report
+from fazhi.model import EntityType, Mention, Report
 from fazhi.pipeline.relations.phrases import head_type
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import with_nested

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import Numeral, NumeralRole, ObservationFact, Report
-from fazhi.pipeline.asides import iter_asides, iter_numerals, iter_outline
+from fazhi.pipeline.figures.asides import iter_asides, iter_numerals, iter_outline
 
 _PRIORITY = (
     NumeralRole.OBSERVATION,

@@ -10,16 +10,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import EntityType, Mention, Modality, ObservationFact, Report
-from fazhi.pipeline.areas import scope_of
-from fazhi.pipeline.drafts import Draft, stem_of
-from fazhi.pipeline.figures import read_figures
-from fazhi.pipeline.parts import part_of
-from fazhi.pipeline.periods import stated_period
-from fazhi.pipeline.quantities import Kind, Quantity
+from fazhi.pipeline.figures.areas import scope_of
+from fazhi.pipeline.figures.drafts import Draft, stem_of
+from fazhi.pipeline.figures.parts import part_of
+from fazhi.pipeline.figures.periods import stated_period
+from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.reader import read_figures
+from fazhi.pipeline.figures.setting import Setting
+from fazhi.pipeline.figures.wording import trimmed
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Sentence
-from fazhi.pipeline.setting import Setting
-from fazhi.pipeline.wording import trimmed
 
 _AT = 8
 """Characters in front of a figure in which its own time stands (由2016年的…)."""

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from fazhi.pipeline.quantities import find_quantities
+from fazhi.pipeline.figures.quantities import find_quantities
 
 
 @Language.component("fazhi_quantities", requires=["doc._.report"], assigns=["doc._.quantities"])

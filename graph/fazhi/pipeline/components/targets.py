@@ -8,11 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import Direction, Mention, Modality, Report, TargetFact
-from fazhi.pipeline.conjuncts import members_of
+from fazhi.pipeline.figures.conjuncts import members_of
+from fazhi.pipeline.figures.setting import Setting
+from fazhi.pipeline.figures.wording import clean_noun, trimmed
 from fazhi.pipeline.rulebook import read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
-from fazhi.pipeline.setting import Setting
-from fazhi.pipeline.wording import clean_noun, trimmed
 
 _DIGIT = re.compile(r"\d")
 

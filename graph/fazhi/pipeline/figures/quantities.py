@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 
 from fazhi.model import Bound
-from fazhi.pipeline.asides import iter_asides
-from fazhi.pipeline.numbers import DIGITS, HANZI, SCALES, parse_number
+from fazhi.pipeline.figures.asides import iter_asides
+from fazhi.pipeline.figures.numbers import DIGITS, HANZI, SCALES, parse_number
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 

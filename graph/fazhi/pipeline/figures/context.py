@@ -5,12 +5,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
-from fazhi.pipeline.conjuncts import is_measure
-from fazhi.pipeline.drafts import Draft
+from fazhi.pipeline.figures.conjuncts import is_measure
+from fazhi.pipeline.figures.drafts import SUM, Draft
+from fazhi.pipeline.figures.slots import REACH, Slot
+from fazhi.pipeline.figures.wording import clean_noun, split_words, trimmed
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause
-from fazhi.pipeline.slots import REACH, Slot
-from fazhi.pipeline.wording import clean_noun, split_words, trimmed
 
 _ABOUT = re.compile(r"^就|(?:而言|来说|来看|方面)$")
 _FIELD = re.compile(r"[^，。；]{2,10}方面")
@@ -95,7 +95,7 @@ class Context:
             d
             for d in self.recent
             if not (is_measure(d.noun) or d.rule == "figure.change" or d.listed or d.slot.host is not None)
-            and not _agents().search(d.noun)
+            and not _agents().search(d.noun.removesuffix(SUM))
         ]
 
     def total(self, slot: Slot) -> Draft | None:

@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from fazhi.pipeline.conjuncts import is_measure, measures_in
-from fazhi.pipeline.context import Context
-from fazhi.pipeline.drafts import Draft, qualified
+from fazhi.pipeline.figures.conjuncts import is_measure, measures_in
+from fazhi.pipeline.figures.context import Context
+from fazhi.pipeline.figures.drafts import Draft, qualified
+from fazhi.pipeline.figures.slots import Slot
+from fazhi.pipeline.figures.wording import clean_noun, right_noun, split_words, trimmed
 from fazhi.pipeline.rulebook import alternation, read_rules
-from fazhi.pipeline.slots import Slot
-from fazhi.pipeline.wording import clean_noun, right_noun, split_words, trimmed
 
 _NAMES = {"%": "率", "倍": "倍数", "个百分点": "百分点"}
 _GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)(?P<base>.{2,20})$")

@@ -5,16 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from fazhi.pipeline.changing import read_change, read_from, read_rate, read_step
-from fazhi.pipeline.conjuncts import members_of
-from fazhi.pipeline.context import Context
-from fazhi.pipeline.counting import read_count
-from fazhi.pipeline.drafts import Draft
-from fazhi.pipeline.quantities import Kind, Quantity
-from fazhi.pipeline.ranking import read_coverage, read_rank, read_streak
+from fazhi.pipeline.figures.changing import read_change, read_from, read_rate, read_step
+from fazhi.pipeline.figures.conjuncts import members_of
+from fazhi.pipeline.figures.context import Context
+from fazhi.pipeline.figures.counting import read_count
+from fazhi.pipeline.figures.drafts import Draft
+from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.ranking import read_coverage, read_rank, read_streak
+from fazhi.pipeline.figures.slots import Slot, slots_of
 from fazhi.pipeline.rulebook import read_rules
 from fazhi.pipeline.sentences import Sentence
-from fazhi.pipeline.slots import Slot, slots_of
 
 _Reader = Callable[[Slot, Context], list[Draft]]
 _READERS: dict[Kind, tuple[_Reader, ...]] = {

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from fazhi.pipeline.figures.slots import Slot
 from fazhi.pipeline.rulebook import alternation, read_rules
-from fazhi.pipeline.slots import Slot
 
 SUM = "(合计)"
 """Behind the name of what other figures of the sentence add up to."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fazhi.pipeline.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.wording import right_noun
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
-from fazhi.pipeline.wording import right_noun
 
 _BRACKET = re.compile(r"[(（]([^()（）\n]*)[)）]")
 _JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/)\s*")

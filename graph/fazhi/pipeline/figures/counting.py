@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from fazhi.pipeline.conjuncts import is_measure, members_of
-from fazhi.pipeline.context import Context
-from fazhi.pipeline.drafts import SUM, Draft, completed, is_bare, of_total, qualified, stem_of, turned
+from fazhi.pipeline.figures.conjuncts import is_measure, members_of
+from fazhi.pipeline.figures.context import Context
+from fazhi.pipeline.figures.drafts import SUM, Draft, completed, is_bare, of_total, qualified, stem_of, turned
+from fazhi.pipeline.figures.slots import Slot
+from fazhi.pipeline.figures.wording import Wording, right_noun, split_words, trimmed
 from fazhi.pipeline.rulebook import alternation, read_rules
-from fazhi.pipeline.slots import Slot
-from fazhi.pipeline.wording import Wording, right_noun, split_words, trimmed
 
 _EACH = re.compile(r"各$")
 _PRAISE = re.compile(r"批示|肯定")

@@ -2,11 +2,11 @@
 
 import re
 
-from fazhi.pipeline.conjuncts import is_measure, members_of
-from fazhi.pipeline.context import Context
-from fazhi.pipeline.drafts import Draft, qualified
-from fazhi.pipeline.slots import Slot
-from fazhi.pipeline.wording import clean_noun, right_noun, split_words, trimmed
+from fazhi.pipeline.figures.conjuncts import is_measure, members_of
+from fazhi.pipeline.figures.context import Context
+from fazhi.pipeline.figures.drafts import Draft, qualified
+from fazhi.pipeline.figures.slots import Slot
+from fazhi.pipeline.figures.wording import clean_noun, right_noun, split_words, trimmed
 
 _GROUP = "城市|地区|高新区|开发区|片区|[省市州县区]"
 _AMONG = f"(?:全[省市国县区州]|全球|世界|中西部|[^，。；、的]{{0,14}}(?:{_GROUP}))(?:中|里|范围内)?"

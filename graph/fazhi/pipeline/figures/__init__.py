@@ -1,0 +1,1 @@
+"""Figures: what is counted, by which verb, for which place and time, as a part of what."""
