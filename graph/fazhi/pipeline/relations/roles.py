@@ -42,7 +42,8 @@ def pairs_in(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, Ment
     """The two bodies that each short word names where their joint work is spoken of: 府院、府检联动协作."""
     for found in reading("joint").finditer(scene.text, start, end):
         for short in re.finditer("|".join(_pairs()), found.group()):
-            pair = pair_at(scene, found.start() + short.start())
+            at = found.start() + short.start()
+            pair = None if scene.within_document(at) else pair_at(scene, at)
             if pair is not None:
                 yield pair
 

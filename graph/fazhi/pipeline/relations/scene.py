@@ -1,7 +1,7 @@
 """What the rules see of a report at one moment: its text, its mask, and what was named before."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -38,6 +38,11 @@ class Scene:
             if mention.end <= end and (not types or mention.type in types):
                 found.append(mention)
         return found
+
+    def within_document(self, at: int) -> bool:
+        """Whether an offset lies inside a document's title."""
+        first = bisect_right(self._starts, at) - 1
+        return first >= 0 and at < self.mentions[first].end and self.mentions[first].type is EntityType.DOCUMENT
 
     def reporter(self) -> Mention | None:
         """The reporting body, as the one who acts where no sentence says who; its words are the report's own."""
