@@ -36,7 +36,10 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     front = by_end.get(found.end("front")) if found["front"] else None
     division = front.division if front else _owner(report, found["front"] or "", rule)
     name = report.text[found.end("front") if found["front"] else start : end]
-    if front and rule == "agency.institution" and not front.text.startswith("全") and front.text != front.name:
+    if rule == "agency.league":
+        name = "团委"
+    shortened = rule == "agency.institution" and front is not None and front.rule == "division.name"
+    if division is CHINA or (shortened and front is not None and front.text != front.name):
         name = report.text[start:end]
     body = Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule)
     office = _office().match(report.text, end)
@@ -106,6 +109,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("agency.body", compile_pattern("{front}(?:{bodies})", words)),
         ("agency.department", compile_pattern("{front}{department}", words)),
         ("agency.institution", compile_pattern("{front}" + business + heads, words)),
+        ("agency.vertical", compile_pattern("(?:国家税务总局){front}税务局", words)),
+        ("agency.league", compile_pattern("团{front}委", words)),
         ("agency.central", re.compile("(?P<front>)" + alternation(data["central"]))),
         ("agency.bare", re.compile("(?P<front>)" + alternation(data["bare_institutions"]))),
     )
@@ -114,7 +119,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _office() -> re.Pattern[str]:
     data = read_rules("agencies")
-    grown = f"[^{data['breakers']}]{{2,10}}?(?:调解工作室|工作室|调解委员会)"
+    breaking = "|".join(data["breaking_words"])
+    grown = f"(?:(?!{breaking})[^{data['breakers']}]){{2,10}}?{alternation(data['office_heads'])}"
     return re.compile(f"{alternation(data['offices'])}(?:{grown})?|{grown}")
 
 

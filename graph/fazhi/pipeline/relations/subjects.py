@@ -46,7 +46,7 @@ def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
             groups.append([])
             groups.pop()
     for group in groups:
-        actors = tuple(m for m in group if not m.text.startswith("全"))
+        actors = tuple(m for m in group if not (is_division(m) and m.text.startswith("全")))
         if actors and scene.text[group[-1].end : group[-1].end + 1] != "的":
             return _inmost(actors)
     return ()
