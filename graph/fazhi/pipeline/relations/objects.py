@@ -234,9 +234,9 @@ def _uncounted(text: str, left: int, right: int) -> tuple[int | None, int, int]:
 
 
 def _award_like(name: str, leveled: bool) -> bool:
-    return (
-        name.startswith("“") or (leveled and bool(_award_heads().search(name))) or name.endswith(("奖", "称号", "榜单"))
-    )
+    """Whether a name reads like an honour: quoted, or with a level and a word for honours, or called a prize."""
+    known = name.endswith("”") or _award_heads().search(name) is not None
+    return name.startswith("“") or (leveled and known) or name.endswith(("奖", "称号", "榜单"))
 
 
 @cache
