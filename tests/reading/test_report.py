@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from fazhi.model import EncodingError, InputError, Report
-from fazhi.reading import find_reports, parse_report, read_report
-from fazhi.reading.report import LARGEST_FILE
+from fazhi.reading import parse_report, read_report
+from fazhi.reading.inputs import LARGEST_FILE
 
 TEXT = """索引号: | 11330122MB1234567X/2023-00012 | 文号: | 发布机构: | 县水利局 |
 生成日期: | 2023-01-18 | 公开方式: | 主动公开 |
@@ -72,8 +72,8 @@ def test_characters_of_the_old_private_area_are_mapped_to_their_code_points_of_2
         (TEXT.encode() + b"\x01", "binary"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04....", "Office"),
-        (b"<!DOCTYPE html><html></html>", "web page"),
+        (b"PK\x03\x04....", "archive is damaged"),
+        (b"<!DOCTYPE html><html></html>", "page holds no text"),
         (b"A letter about nothing in particular.", "not a report"),
         (
             "春天来了,湖边的柳树发了芽,孩子们在草地上放风筝,老人们坐在长椅上晒太阳,一切都很安静。".encode(),
@@ -270,17 +270,3 @@ def test_markdown_keeps_offsets_into_the_file(tmp_path: Path) -> None:
     ]
     assert all(text[part.start :].startswith(part.number or part.heading) for part in found.sections)
     assert "图片说明" not in found.text
-
-
-def test_reports_are_found_in_folders_by_their_suffix_sorted_and_each_once(tmp_path: Path) -> None:
-    for name in ("b.md", "a.txt", "c.csv", ".hidden.txt"):
-        write(tmp_path, TEXT, name)
-    single = write(tmp_path, TEXT, "报告")
-    assert [path.name for path in find_reports([single, tmp_path, tmp_path / "a.txt"])] == ["报告", "a.txt", "b.md"]
-
-
-def test_a_folder_without_reports_and_a_missing_path_are_input_errors(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no files of type"):
-        find_reports([tmp_path])
-    with pytest.raises(InputError, match="no such file"):
-        find_reports([tmp_path / "没有.txt"])

@@ -1,5 +1,6 @@
 """A report as it was read: its text, its outline and what its head says."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -73,6 +74,7 @@ class Report:
         header: cells of the head table in printed order.
         sections: the outline in reading order, parents before their children.
         body: first character behind head table and title.
+        pages: where each page starts; empty for formats without pages.
     """
 
     id: str
@@ -87,6 +89,11 @@ class Report:
     header: tuple[HeaderField, ...]
     sections: tuple[Section, ...]
     body: int
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, counted from 1, on which the character at ``offset`` is printed; None without pages."""
+        return bisect_right(self.pages, offset) or None
 
     def quote(self, start: int, end: int) -> Quote:
         """The words from ``start`` to ``end`` as a quote of this report."""

@@ -45,15 +45,17 @@ def decode(data: bytes, source: str) -> str:
         EncodingError: the bytes are text in none of these encodings.
         InputError: the bytes are no text, or there are none but white space.
     """
-    text = _decode(data, source)
-    if PRIVATE.search(text):
-        text = text.translate(PRIVATE_AREA)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(data, source).replace("\r\n", "\n").replace("\r", "\n")
     if NO_TEXT.search(text):
         raise InputError(source, "the file is binary, not text")
     if not text.strip("\ufeff \t\n\u3000"):
         raise InputError(source, "the file is empty")
-    return unicodedata.normalize("NFC", text)
+    return map_characters(text)
+
+
+def map_characters(text: str) -> str:
+    """A text in NFC, its characters where GB 18030-2022 has them."""
+    return unicodedata.normalize("NFC", text.translate(PRIVATE_AREA) if PRIVATE.search(text) else text)
 
 
 def _decode(data: bytes, source: str) -> str:

@@ -1,45 +1,51 @@
 """From a file or a text to a report."""
 
 import hashlib
-import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from fazhi.model import Division, HeaderField, InputError, Report, short_hash
 from fazhi.reading.draft import Draft
-from fazhi.reading.formats import READERS, read_draft
+from fazhi.reading.formats import read_draft
 from fazhi.reading.genre import why_no_report
 from fazhi.reading.header import parse_date, read_header, value_of
+from fazhi.reading.inputs import Input, name_of_path, read_bytes
 from fazhi.reading.kinds import DELIVERED, Outlook
 from fazhi.reading.outline import read_outline
 from fazhi.reading.reporter import identify
 from fazhi.reading.title import make_title, read_title
 from fazhi.reading.years import session_day, year_of_delivery, year_of_opening, year_of_title
 
-LARGEST_FILE = 20_000_000
-"""Bytes; a report of a hundred pages has a hundredth of it."""
+LONGEST_TEXT = 500_000
+"""Characters; ten times those of a long report."""
 
 
-def read_report(path: Path) -> Report:
-    """Read one file as a report.
+def read_report(item: Input | Path) -> Report:
+    """Read one input as a report.
 
     Args:
-        path: plain text or Markdown, in UTF-8, UTF-16 with a byte order mark, or GB 18030.
+        item: of ``find_reports``, or a file: plain text or Markdown (UTF-8, UTF-16 with a byte order mark, GB 18030),
+            HTML, PDF, DOCX, OFD; and Word 97, WPS and RTF where LibreOffice is installed.
 
     Returns:
-        The report; its ``text`` is the file's text with LF line ends, in which every offset counts code points.
+        The report; its ``text`` has LF line ends, and every offset counts its code points.
 
     Raises:
-        InputError: the file cannot be opened, is too large, empty, binary or no report.
+        InputError: the file cannot be opened, is too large, empty, encrypted, damaged or no report.
         EncodingError: its bytes are text in no known encoding.
     """
-    source = _name(path)
-    data = _read_bytes(path, source)
-    draft = read_draft(data, source)
+    if isinstance(item, Path):
+        item = Input(name_of_path(item), item)
+    data = read_bytes(item)
+    draft = read_draft(data, item.source)
+    if len(draft.text) > LONGEST_TEXT:
+        raise InputError(item.source, f"longer than {LONGEST_TEXT} characters, which no report is")
     if reason := why_no_report(draft.text):
-        raise InputError(source, reason)
-    return _make_report(draft, source, hashlib.sha256(data).hexdigest())
+        raise InputError(item.source, reason)
+    draft = replace(draft, told=(*draft.told, *item.told))
+    return _make_report(draft, item.source, hashlib.sha256(data).hexdigest())
 
 
 def parse_report(text: str, *, source: str, sha256: str) -> Report:
@@ -53,53 +59,14 @@ def parse_report(text: str, *, source: str, sha256: str) -> Report:
     return _make_report(Draft(text), source, sha256)
 
 
-def find_reports(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The files to read: those given, and those with a known suffix in the folders given, sorted, each once.
-
-    Raises:
-        InputError: a path is not there, or a folder holds no file that can be read.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if _is_candidate(file, path))
-            if not files:
-                raise InputError(_name(path), f"no files of type {' '.join(sorted(READERS))} in this folder")
-            found |= dict.fromkeys(files)
-        elif path.exists():
-            found[path] = None
-        else:
-            raise InputError(_name(path), "there is no such file")
-    return tuple(found)
-
-
-def _name(path: Path) -> str:
-    """The path as the user named it; what is no UTF-8 in it becomes �, since nothing could write it."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _is_candidate(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.suffix.lower() in READERS and not hidden and file.is_file()
-
-
-def _read_bytes(path: Path, source: str) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise InputError(source, f"cannot be opened: {error.strerror}") from error
-    if len(data) > LARGEST_FILE:
-        raise InputError(source, f"larger than {LARGEST_FILE // 1_000_000} MB")
-    return data
-
-
 def _make_report(draft: Draft, source: str, sha256: str) -> Report:
     text = draft.text
     header = (*draft.fields, *read_header(text, draft.body))
+    known = (*header, *draft.told)
     printed, body = read_title(draft, header)
-    reporter, area = identify(text, printed, body, header, source)
-    published = _published(text, header)
+    printed = printed or value_of(draft.told, "title")
+    reporter, area = identify(text, printed, body, known, source)
+    published = _published(text, known)
     year = _year(text, printed, body, published)
     title = printed or make_title(text, body, reporter, year)
     outlook = Outlook(year, delivered=bool(title and DELIVERED.search(title)))
@@ -116,6 +83,7 @@ def _make_report(draft: Draft, source: str, sha256: str) -> Report:
         header=header,
         sections=read_outline(text, body, draft.headings, outlook),
         body=body,
+        pages=draft.pages,
     )
 
 

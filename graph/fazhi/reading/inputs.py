@@ -1,0 +1,70 @@
+"""One thing to read: a file, a member of an archive, or an address; and its bytes."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from fazhi.model import HeaderField, InputError
+from fazhi.reading.archive import open_archive, read_member
+from fazhi.reading.lazy import load
+
+LARGEST_FILE = 20_000_000
+"""Bytes; a report of a hundred pages has a hundredth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One report that is to be read.
+
+    Args:
+        source: what to call it: the path as the user named it, ARCHIVE/MEMBER, or the address.
+        place: the file or the address.
+        member: its name inside the archive at ``place``; None for a file that is no archive's.
+        told: what a manifest says of it.
+        allow_private: whether an address may lead into a private network.
+        failure: why it cannot be read, where that is known before it is opened.
+    """
+
+    source: str
+    place: Path | str
+    member: str | None = None
+    told: tuple[HeaderField, ...] = ()
+    allow_private: bool = False
+    failure: InputError | None = None
+
+
+def read_bytes(item: Input) -> bytes:
+    """The bytes of an input.
+
+    Raises:
+        InputError: it cannot be opened, is damaged, or is larger than ``LARGEST_FILE``.
+    """
+    if item.failure:
+        raise item.failure
+    if isinstance(item.place, str):
+        fetch = load("fazhi.reading.web:fetch", item.source)
+        data: bytes = fetch(item.place, most=LARGEST_FILE, allow_private=item.allow_private)
+        return data
+    if item.member is None:
+        return read_file(item.place)
+    with open_archive(item.place, item.source) as archive:
+        return read_member(archive, item.member, item.source, LARGEST_FILE)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, under the same conditions."""
+    source = name_of_path(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name cannot be one"
+        raise InputError(source, f"cannot be opened: {reason}") from error
+    if len(data) > LARGEST_FILE:
+        raise InputError(source, f"larger than {LARGEST_FILE // 1_000_000} MB")
+    return data
+
+
+def name_of_path(path: Path) -> str:
+    """The path as the user named it; what is no UTF-8 in it becomes �, since nothing could write it."""
+    return os.fsencode(path).decode("utf-8", "replace")
