@@ -76,9 +76,13 @@ class Setting:
         for clause in reversed(_near(sentence, at)):
             if stated := stated_period(text[clause.start : min(clause.end, at, clause.start + _HEAD)], told):
                 return stated
-        year = self._promised(sentence) if modality is Modality.PLANNED else told
+        year = self.year(sentence, modality)
         span = None if modality is Modality.PLANNED else opened_span(self._paragraph(sentence), told)
         return span or (str(year) if year else None)
+
+    def year(self, sentence: Sentence, modality: Modality) -> int | None:
+        """The year that a sentence speaks of where it says none."""
+        return self._promised(sentence) if modality is Modality.PLANNED else self._told(sentence)
 
     def _names_later_year(self, sentence: Sentence, start: int) -> bool:
         """Whether the sentence up to a clause names a whole year behind the one that is told of."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fazhi.model import EntityType, Mention, Predicate, RelationFact
+from fazhi.model import EntityType, Mention, Modality, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import iter_chains
 from fazhi.pipeline.relations.lists import split_list
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
@@ -145,7 +145,7 @@ class PatternReader:
         subject = None
         if span[1] - match.end <= LONGEST_AFTERTHOUGHT:
             subject = self._named_before(match.start) or self._named_behind(match.end)
-        if subject is None and not self.telling.is_plan():
+        if subject is None and self.telling.modality is not Modality.PLANNED:
             subject = self.telling.report()
         if subject is None:
             return

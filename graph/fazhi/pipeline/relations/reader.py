@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from fazhi.model import Mention, Predicate, RelationFact
-from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.relations.frames import Frame, VerbChain, frames, iter_chains
 from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
@@ -43,9 +42,8 @@ class SentenceReader:
             if clause.start < done:
                 continue
             done = self._continued(number)
-            stretch = self._scene.text[clause.start : done]
             aim = self._aim
-            self._telling.modality = modality_of(stretch, self._sentence.section)
+            self._telling.modality = self._scene.setting.modality(self._sentence, clause.start, done)
             facts = list(self._clause(clause, done))
             yield from facts
             self._voice.actors = tuple(a for a in self._voice.actors if not is_passing(a))

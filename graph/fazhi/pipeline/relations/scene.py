@@ -7,6 +7,7 @@ from functools import cache
 
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, LEVELS, Division, EntityType, Level, Mention, Report
+from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.mask import mask_of
 from fazhi.pipeline.relations.patterns import Cues
 from fazhi.pipeline.rulebook import alternation, read_rules
@@ -26,6 +27,7 @@ class Scene:
         self.mentions: Sequence[Mention] = tuple(mentions)
         self.mask = mask_of(report.text, self.mentions)
         self.cues = Cues(report.text)
+        self.setting = Setting(report, self.mentions)
         self._starts = [m.start for m in self.mentions]
 
     def within(self, start: int, end: int, *types: EntityType) -> list[Mention]:

@@ -8,7 +8,6 @@ from fazhi.model import (
     Modality,
     Predicate,
     RelationFact,
-    SectionKind,
 )
 from fazhi.pipeline.dates import date_in
 from fazhi.pipeline.relations.scene import Scene, is_division
@@ -32,22 +31,15 @@ class Telling:
         self.sentence = sentence
         self.voice = voice
         self.modality = Modality.DONE
-        year = self.year()
+
+    @property
+    def date(self) -> str | None:
+        """The date that the sentence states; the promised year for plans that state none."""
+        scene, sentence = self.scene, self.sentence
+        planned = self.modality is Modality.PLANNED
+        year = scene.setting.year(sentence, self.modality)
         stated = date_in(scene.mask[sentence.start : sentence.end], year)
-        self.date = stated or (str(year) if self.is_plan() and year else None)
-
-    def is_plan(self) -> bool:
-        """Whether the sentence stands in a section on plans."""
-        section = self.sentence.section
-        return section is not None and section.kind is SectionKind.PLAN
-
-    def year(self) -> int | None:
-        """The year that the sentence speaks of where it says none."""
-        year = self.scene.report.year
-        if not self.is_plan():
-            return year
-        stated = self.sentence.section.year if self.sentence.section else None
-        return stated or (year + 1 if year else None)
+        return stated or (str(year) if planned and year else None)
 
     def report(self) -> Mention | None:
         """The report itself as a document."""
