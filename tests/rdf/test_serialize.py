@@ -15,13 +15,29 @@ from pyoxigraph import RdfFormat
 from tests.factory import make_hostile_reading, make_reading, make_second_reading
 
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.rdf.encode import encode
+from fazhi.rdf.encode import encode, iter_union
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.jsonld import write_jsonld
-from fazhi.rdf.serialize import write_trig, write_turtle
+from fazhi.rdf.jsonld import JsonLdWriter
+from fazhi.rdf.serialize import TurtleWriter, write_trig
 
-Writer = Callable[[KnowledgeGraph, TextIO, str], None]
 BASES = [DEFAULT_BASE, "https://other.example/id/"]
+Writer = Callable[[KnowledgeGraph, TextIO, str], None]
+
+
+def write_turtle(graph: KnowledgeGraph, file: TextIO, base: str) -> None:
+    write_union(TurtleWriter(file, base), graph, base)
+
+
+def write_jsonld(graph: KnowledgeGraph, file: TextIO, base: str) -> None:
+    write_union(JsonLdWriter(file, base), graph, base)
+
+
+def write_union(writer: TurtleWriter | JsonLdWriter, graph: KnowledgeGraph, base: str) -> None:
+    for node in iter_union(graph, base):
+        writer.write(node)
+    writer.finish()
+
+
 WRITERS = [write_turtle, write_trig, write_jsonld]
 
 

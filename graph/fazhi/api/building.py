@@ -1,19 +1,18 @@
 """From files to a graph, or to one file of facts for each of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from fazhi.api.graph import Graph
+from fazhi.api.workers import choose_jobs, iter_readings
 from fazhi.exports.facts import write_facts
 from fazhi.exports.folder import replaced_files
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import InputError, ReadReport
-from fazhi.pipeline import Extractor
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.reading import find_reports, read_report
-from fazhi.resolving import resolve
+from fazhi.reading import Input, find_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,22 @@ def sample_reports() -> tuple[Path, ...]:
 
 
 def build(
-    paths: Iterable[str | Path] | None = None, *, base: str = DEFAULT_BASE, on_report: OnReport | None = None
+    paths: Iterable[str | Path] | None = None,
+    *,
+    base: str = DEFAULT_BASE,
+    jobs: int | None = 1,
+    allow_private: bool = False,
+    on_report: OnReport | None = None,
 ) -> Graph:
     """Read reports and make one graph of them; a file that cannot be read is told in the graph's ``failures``.
 
     Args:
-        paths: files and folders; without any, ``sample_reports()``.
+        paths: files, folders, glob patterns, Zip archives, manifests and addresses, see ``find_reports``; without any,
+            ``sample_reports()``.
         base: the IRI that ids are appended to; see ``Minter``.
+        jobs: how many processes read; None chooses by the files and processors. The graph is the same. With more
+            than one, a script needs the guard ``if __name__ == "__main__":``, since each process imports it.
+        allow_private: whether addresses may lead into a private network.
         on_report: called after each file.
 
     Example:
@@ -48,9 +56,10 @@ def build(
         >>> len(graph.reports), [finding.computation for finding in graph.findings]  # doctest: +SKIP
         (2, ['69+6+1+2+22=100≠99'])
     """
+    inputs = find_reports(sample_reports() if paths is None else paths, allow_private=allow_private)
     readings: dict[str, ReadReport] = {}
     failures: list[InputError] = []
-    for reading in _iter_readings(paths, on_report):
+    for reading in _iter_readings(inputs, jobs, on_report):
         if isinstance(reading, InputError):
             failures.append(reading)
         elif known := readings.get(reading.report.id):
@@ -61,13 +70,20 @@ def build(
 
 
 def extract(
-    paths: Iterable[str | Path], out_dir: str | Path, *, on_report: OnReport | None = None
+    paths: Iterable[str | Path],
+    out_dir: str | Path,
+    *,
+    jobs: int | None = 1,
+    allow_private: bool = False,
+    on_report: OnReport | None = None,
 ) -> tuple[tuple[Path, ...], tuple[InputError, ...]]:
     """Write the facts of each report by themselves, as ``STEM.jsonl``, in the form that ``fazhi score`` compares.
 
     Args:
-        paths: files and folders.
+        paths: as for ``build``.
         out_dir: where the files go; made if it is not there.
+        jobs: as for ``build``.
+        allow_private: as for ``build``.
         on_report: called after each file.
 
     Returns:
@@ -80,7 +96,7 @@ def extract(
     written: dict[str, str] = {}
     failures: list[InputError] = []
     with replaced_files(out_dir, last="") as beside:
-        for reading in _iter_readings(paths, on_report):
+        for reading in _iter_readings(find_reports(paths, allow_private=allow_private), jobs, on_report):
             if isinstance(reading, InputError):
                 failures.append(reading)
                 continue
@@ -95,29 +111,11 @@ def extract(
     return tuple(out_dir / name for name in sorted(written)), tuple(failures)
 
 
-def _iter_readings(paths: Iterable[str | Path] | None, on_report: OnReport | None) -> Iterator[ReadReport | InputError]:
-    found = _find(sample_reports() if paths is None else [Path(path) for path in paths])
-    extractor = Extractor()
-    for done, (source, failure) in enumerate(found.items(), start=1):
-        yield failure or _read(source, extractor)
+def _iter_readings(
+    inputs: Sequence[Input], jobs: int | None, on_report: OnReport | None
+) -> Iterator[ReadReport | InputError]:
+    readings = iter_readings(inputs, jobs or choose_jobs(len(inputs)))
+    for done, (item, reading) in enumerate(zip(inputs, readings, strict=True), start=1):
+        yield reading
         if on_report:
-            on_report(Progress(done, len(found), str(source)))
-
-
-def _find(paths: Iterable[Path]) -> dict[Path, InputError | None]:
-    """The files to read, each once, with what is wrong with a path that leads to none."""
-    found: dict[Path, InputError | None] = {}
-    for path in paths:
-        try:
-            found |= dict.fromkeys(find_reports([path]))
-        except InputError as error:
-            found[path] = error
-    return found
-
-
-def _read(path: Path, extractor: Extractor) -> ReadReport | InputError:
-    try:
-        report = read_report(path)
-    except InputError as error:
-        return error
-    return resolve(report, extractor.extract(report))
+            on_report(Progress(done, len(inputs), item.source))

@@ -11,7 +11,6 @@ from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import Claim, Entity, Finding, InputError, OutputError, ReadReport, Report
 from fazhi.ontology.queries import Value
-from fazhi.rdf.dataset import to_dataset
 from fazhi.rdf.encode import encode
 from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.rdf.store import Store, Table
@@ -78,6 +77,8 @@ class Graph:
     @cached_property
     def rdf(self) -> "rdflib.Dataset":
         """The graph in rdflib, on Oxigraph: one named graph for each report; the default graph is their union."""
+        from fazhi.rdf.dataset import to_dataset  # noqa: PLC0415  # it brings rdflib, which nothing else here needs
+
         return to_dataset(encode(self.knowledge, self.base))
 
     @cached_property

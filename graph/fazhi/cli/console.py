@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -22,6 +23,15 @@ out = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
 
 err = Console(highlight=False, width=None if sys.stderr.isatty() else WIDE, stderr=True)
 """Progress and errors."""
+
+
+Jobs = Annotated[
+    int | None, typer.Option(min=1, help="Processes that read. Default: by files and processors.", show_default=False)
+]
+"""The option of the verbs that read reports."""
+
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Let addresses lead into a private network.")]
+"""Likewise."""
 
 
 class Exit(IntEnum):

@@ -6,18 +6,22 @@ from typing import Annotated
 import typer
 
 import fazhi
-from fazhi.cli.console import exit_code, print_error, progress_bar
+from fazhi.cli.console import AllowPrivate, Jobs, exit_code, print_error, progress_bar
 from fazhi.cli.console import out as console
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="Reports or folders of them.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILES…", help="Reports, folders of them, archives, addresses.")
+    ],
     out: Annotated[Path, typer.Option(help="The folder that gets one STEM.jsonl for each report.")],
+    jobs: Jobs = None,
+    allow_private: AllowPrivate = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Write the facts of each report as JSON Lines, in the form that `fazhi score` compares."""
     with progress_bar("reading", quiet=quiet) as on_report:
-        written, failures = fazhi.extract(files, out, on_report=on_report)
+        written, failures = fazhi.extract(files, out, jobs=jobs, allow_private=allow_private, on_report=on_report)
     for failure in failures:
         print_error(failure)
     if written and not quiet:

@@ -10,8 +10,8 @@ from pathlib import Path
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.titles import file_name
 from fazhi.model import Claim, Finding, ReadReport, RelationClaim
-from fazhi.ontology.schema import read_schema
 from fazhi.ontology.source import ONTOLOGY_IRI
+from fazhi.rdf.terms import VERSION
 
 
 def to_manifest(graph: KnowledgeGraph, results: Iterable[Path]) -> str:
@@ -24,7 +24,7 @@ def to_manifest(graph: KnowledgeGraph, results: Iterable[Path]) -> str:
     entities = Counter(entity.type.value for entity in graph.entities.values())
     manifest = {
         "tool": {"name": "fazhi", "version": version("fazhi")},
-        "ontology": {"iri": ONTOLOGY_IRI, "version": read_schema().version},
+        "ontology": {"iri": ONTOLOGY_IRI, "version": VERSION},
         "inputs": [_input(reading) for reading in graph.readings],
         "counts": {
             "reports": len(graph.reports),
@@ -33,7 +33,7 @@ def to_manifest(graph: KnowledgeGraph, results: Iterable[Path]) -> str:
             "relations": _sorted(Counter(c.predicate.value for c in graph.claims if isinstance(c, RelationClaim))),
         },
         "findings": [_finding(finding) for finding in graph.findings],
-        "results": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(results)},
+        "results": {path.name: _digest(path) for path in sorted(results)},
     }
     return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
 
@@ -54,6 +54,11 @@ def _input(reading: ReadReport) -> dict[str, object]:
         "claims": _claims(reading.claims),
         "numerals": _sorted(Counter(numeral.role.value for numeral in reading.numerals)),
     }
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _claims(claims: Iterable[Claim]) -> dict[str, int]:

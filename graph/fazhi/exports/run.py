@@ -1,6 +1,7 @@
 """Every result file of a graph, in one folder, at once or not at all."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
@@ -11,9 +12,10 @@ from fazhi.exports.manifest import to_manifest
 from fazhi.exports.tables import write_entities, write_observations, write_relations
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
+from fazhi.rdf.encode import iter_union
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.jsonld import write_jsonld
-from fazhi.rdf.serialize import write_trig, write_turtle
+from fazhi.rdf.jsonld import JsonLdWriter
+from fazhi.rdf.serialize import TurtleWriter, write_trig
 
 MANIFEST = "manifest.json"
 
@@ -30,12 +32,14 @@ TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
 }
 """Result files for spreadsheets, which may begin with a byte order mark."""
 
-RDF: dict[str, Callable[[KnowledgeGraph, TextIO, str], None]] = {
-    "graph.jsonld": write_jsonld,
-    "graph.trig": write_trig,
-    "graph.ttl": write_turtle,
+RDF: dict[str, Callable[[TextIO, str], TurtleWriter | JsonLdWriter]] = {
+    "graph.jsonld": JsonLdWriter,
+    "graph.ttl": TurtleWriter,
 }
-"""Result files for RDF tools and who writes them."""
+"""Result files for RDF tools that hold the union of all reports, and what writes them."""
+
+NAMED_GRAPHS = "graph.trig"
+"""The result file that keeps the reports apart."""
 
 
 def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bom: bool = False) -> tuple[Path, ...]:
@@ -59,9 +63,9 @@ def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bo
             _write(beside / name, graph, write)
         for name, write in TABLES.items():
             _write(beside / name, graph, write, encoding="utf-8-sig" if bom else "utf-8")
-        for name, write_rdf in RDF.items():
-            with (beside / name).open("w", encoding="utf-8", newline="") as file:
-                write_rdf(graph, file, base)
+        _write_union(beside, graph, base)
+        with (beside / NAMED_GRAPHS).open("w", encoding="utf-8", newline="") as file:
+            write_trig(graph, file, base)
         write_graphml(graph, beside / "graph.graphml")
         manifest = to_manifest(graph, list(beside.iterdir()))
         (beside / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
@@ -74,3 +78,17 @@ def _write(
 ) -> None:
     with path.open("w", encoding=encoding, newline="") as file:
         write(graph, file)
+
+
+def _write_union(folder: Path, graph: KnowledgeGraph, base: str) -> None:
+    """Write the files of the union side by side, since what they say is made anew each time."""
+    with ExitStack() as files:
+        writers = [
+            make_writer(files.enter_context((folder / name).open("w", encoding="utf-8", newline="")), base)
+            for name, make_writer in RDF.items()
+        ]
+        for node in iter_union(graph, base):
+            for writer in writers:
+                writer.write(node)
+        for writer in writers:
+            writer.finish()

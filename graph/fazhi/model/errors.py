@@ -30,6 +30,9 @@ class InputError(FazhiError):
         self.source = source
         self.cause = cause
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
+        return type(self), (self.source, self.cause)  # the base class would hand over the message alone
+
 
 class EncodingError(InputError):
     """The bytes of a file are text in no encoding that is known here."""

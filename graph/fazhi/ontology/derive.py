@@ -48,7 +48,9 @@ def make_terms_module(schema: Schema) -> str:
         spaces[prefix].append((name, iri))
     spaces["rdf"].append(("type", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"))
     classes = (_namespace(prefix, terms) for prefix, terms in spaces.items())
-    return "\n\n\n".join((_MODULE_HEAD, *classes, f"{_prefix_table(schema)}\n\n{_superclass_table(schema)}"))
+    version = f'VERSION: Final = "{schema.version}"\n"""The ontology\'s own."""'
+    tables = "\n\n".join((version, _prefix_table(schema), _superclass_table(schema)))
+    return "\n\n\n".join((_MODULE_HEAD, *classes, tables))
 
 
 _MODULE_HEAD = '''"""The closed vocabulary of the data. Made from the ontology by scripts/terms.py; do not edit.

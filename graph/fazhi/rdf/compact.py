@@ -10,8 +10,6 @@ from fazhi.rdf.terms import PREFIXES
 _LOCAL = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 _INTEGER = PREFIXES["xsd"] + "integer"
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: (-len(item[1]), item[0]))
-_REMEMBERED = 50_000
-"""IRIs whose short form is kept; most are those of claims, which are hardly asked for twice."""
 
 
 class Compactor:
@@ -27,34 +25,39 @@ class Compactor:
 
     def __init__(self, base: str) -> None:
         self.base = base
-        self._iri = lru_cache(_REMEMBERED)(self._shorten)
+        self._below = base if base.endswith("/") else None
+        self._start = len(base)
 
-    def qname(self, term: NamedNode) -> str | None:
-        """``prefix:name``, where one of our prefixes fits."""
-        return _qname(term.value)
+    def path(self, iri: str) -> str | None:
+        """What stands behind the base; None where it has another one."""
+        if self._below and iri.startswith(self._below) and len(iri) > self._start:
+            return iri[self._start :]
+        return None
 
-    def path(self, term: NamedNode) -> str:
-        """What stands behind the base, or the whole IRI where it has another one."""
+    def reference(self, term: NamedNode) -> str:
+        """An IRI as JSON-LD has it: its path, else its prefixed name, else all of it."""
         iri = term.value
-        below = self.base.endswith("/") and iri.startswith(self.base) and len(iri) > len(self.base)
-        return iri[len(self.base) :] if below else iri
+        return self.path(iri) or qname(iri) or iri
 
     def turtle(self, term: NamedNode | Literal) -> str:
         """A term as Turtle has it."""
         if isinstance(term, NamedNode):
-            return self._iri(term)
+            return self._reference(term.value)
         text = str(term)
         if text[-1] != ">":
             return text
         value, _, datatype = text.rpartition("^^")
         datatype = datatype[1:-1]
-        return value[1:-1] if datatype == _INTEGER else f"{value}^^{self._iri(NamedNode(datatype))}"
+        return value[1:-1] if datatype == _INTEGER else f"{value}^^{self._reference(datatype)}"
 
-    def _shorten(self, term: NamedNode) -> str:
-        return self.qname(term) or f"<{self.path(term)}>"
+    def _reference(self, iri: str) -> str:
+        path = self.path(iri)
+        return f"<{path}>" if path else qname(iri) or f"<{iri}>"
 
 
-def _qname(iri: str) -> str | None:
+@lru_cache(1_000)
+def qname(iri: str) -> str | None:
+    """``prefix:name``, where one of our prefixes fits."""
     for prefix, namespace in _BY_LENGTH:
         if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
             return f"{prefix}:{iri[len(namespace) :]}"

@@ -6,10 +6,8 @@ from typing import Any, TextIO
 
 from pyoxigraph import Literal, NamedNode
 
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.ontology.source import ontology_home
-from fazhi.rdf.compact import Compactor
-from fazhi.rdf.encode import iter_union
+from fazhi.rdf.compact import Compactor, qname
 from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.rdf.nodes import Node
 from fazhi.rdf.terms import RDF
@@ -20,41 +18,34 @@ _STRING = "xsd:string"
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def write_jsonld(graph: KnowledgeGraph, file: TextIO, base: str = DEFAULT_BASE) -> None:
-    """Write all triples of all named graphs as JSON-LD: an object a subject, each on its own line, sorted.
+class JsonLdWriter:
+    """Writes triples as JSON-LD: an object for each node, each on its own line.
 
     Args:
-        graph: what is written.
         file: where to.
         base: the base of things, which becomes the context's.
     """
-    context = read_context() | {"@base": base}
-    writer = _Writer(context, Compactor(base))
-    file.write(f'{{"@context": {_to_json(context)},\n"@graph": [')
-    before = "\n"
-    for node in iter_union(graph, base):
-        file.write(before + _to_json(writer.to_object(node)))
-        before = ",\n"
-    file.write("\n]}\n")
 
-
-def read_context() -> dict[str, Any]:
-    """Read the ontology's JSON-LD context: term to definition."""
-    context: dict[str, Any] = json.loads(ontology_home().joinpath("context.jsonld").read_text("utf-8"))["@context"]
-    return context
-
-
-class _Writer:
-    """Writes nodes in the terms of a context."""
-
-    def __init__(self, context: Mapping[str, Any], compactor: Compactor) -> None:
-        self._context = context
-        self._compactor = compactor
+    def __init__(self, file: TextIO, base: str = DEFAULT_BASE) -> None:
+        self._file = file
+        self._context = read_context() | {"@base": base}
+        self._compactor = Compactor(base)
         self._terms: dict[NamedNode, _Term] = {}
+        self._before = "\n"
+        file.write(f'{{"@context": {_to_json(self._context)},\n"@graph": [')
 
-    def to_object(self, node: Node) -> dict[str, Any]:
+    def write(self, node: Node) -> None:
+        """Write a node."""
+        self._file.write(self._before + _to_json(self._to_object(node)))
+        self._before = ",\n"
+
+    def finish(self) -> None:
+        """Write what stands behind the last node."""
+        self._file.write("\n]}\n")
+
+    def _to_object(self, node: Node) -> dict[str, Any]:
         """One subject with all that is said of it."""
-        told: dict[str, Any] = {"@id": self._compactor.path(node.subject)}
+        told: dict[str, Any] = {"@id": self._compactor.reference(node.subject)}
         for predicate, objects in node.said.items():
             if predicate == RDF.type:
                 told["@type"] = [self._term(o).key for o in objects if isinstance(o, NamedNode)]
@@ -73,7 +64,7 @@ class _Term:
     """A class or property in the words of a context."""
 
     def __init__(self, iri: NamedNode, context: Mapping[str, Any], compactor: Compactor) -> None:
-        name = compactor.qname(iri) or iri.value
+        name = qname(iri.value) or iri.value
         bare = name.removeprefix("fz:")
         self.key = bare if bare in context else name
         """The bare name of ours, the prefixed one of others'."""
@@ -85,7 +76,7 @@ class _Term:
         """An object of the property."""
         coercion = self._coercion
         if isinstance(object_, NamedNode):
-            id_ = self._compactor.qname(object_) or self._compactor.path(object_)
+            id_ = self._compactor.reference(object_)
             return id_ if coercion.get("@type") == "@id" else {"@id": id_}
         if language := object_.language:
             plain = coercion.get("@language") == language
@@ -94,3 +85,9 @@ class _Term:
         if coercion.get("@type", _STRING) != datatype or "@language" in coercion:
             return {"@type": datatype, "@value": object_.value}
         return int(object_.value) if datatype == _INTEGER else object_.value
+
+
+def read_context() -> dict[str, Any]:
+    """Read the ontology's JSON-LD context: term to definition."""
+    context: dict[str, Any] = json.loads(ontology_home().joinpath("context.jsonld").read_text("utf-8"))["@context"]
+    return context

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -34,16 +34,13 @@ def make_node(subject: NamedNode, pairs: Iterable[Pair]) -> Node:
     """Make the node of a subject from pairs in any order."""
     said: dict[NamedNode, list[NamedNode | Literal]] = {}
     for predicate, object_ in pairs:
-        if predicate in said:
-            said[predicate].append(object_)
-        else:
-            said[predicate] = [object_]
+        said.setdefault(predicate, []).append(object_)
     for predicate, objects in said.items():
         if len(objects) > 1:
             said[predicate] = sorted(set(objects), key=str)
-    return Node(subject, {predicate: said[predicate] for predicate in sorted(said, key=_place)})
+    return Node(subject, {predicate: said[predicate] for predicate in _in_order(tuple(said))})
 
 
-@cache
-def _place(predicate: NamedNode) -> tuple[int, str]:
-    return _FIRST.get(predicate, 2), predicate.value
+@lru_cache(1_000)
+def _in_order(predicates: tuple[NamedNode, ...]) -> tuple[NamedNode, ...]:
+    return tuple(sorted(predicates, key=lambda predicate: (_FIRST.get(predicate, 2), predicate.value)))

@@ -208,6 +208,9 @@ class TIME:
     inXSDDate: Final = NamedNode("http://www.w3.org/2006/time#inXSDDate")
 
 
+VERSION: Final = "0.1.0"
+"""The ontology's own."""
+
 PREFIXES: Final = {
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",

@@ -1,6 +1,7 @@
 """From what one report says to claims about things."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from fazhi.model import (
     Claim,
@@ -10,6 +11,7 @@ from fazhi.model import (
     ObservationClaim,
     ObservationFact,
     PromiseClaim,
+    Quote,
     ReadReport,
     RelationClaim,
     RelationFact,
@@ -21,6 +23,9 @@ from fazhi.model import (
 from fazhi.resolving.evidence import clause_around
 from fazhi.resolving.registry import Registry
 
+Quoting = Callable[[int, int], Quote]
+"""Makes the quote of a stretch of the report."""
+
 
 def resolve(report: Report, extraction: Extraction) -> ReadReport:
     """The claims that a report's facts amount to, with every name resolved to an entity.
@@ -30,12 +35,13 @@ def resolve(report: Report, extraction: Extraction) -> ReadReport:
         extraction: what the pipeline read in it.
     """
     registry = Registry(report, extraction)
+    quote = cache(report.quote)  # claims of one clause share its quote
     claims: list[Claim] = [
-        *_mentions(report, extraction, registry),
-        *(_relation(report, fact, registry) for fact in extraction.relations),
-        *_observations(report, extraction.observations, registry),
-        *_promises(report, extraction, registry),
-        *(ShortcomingClaim(s.text, report.quote(s.start, s.end), s.rule) for s in extraction.shortcomings),
+        *_mentions(report, extraction, registry, quote),
+        *(_relation(fact, registry, quote) for fact in extraction.relations),
+        *_observations(report, extraction.observations, registry, quote),
+        *_promises(extraction, registry, quote),
+        *(ShortcomingClaim(s.text, quote(s.start, s.end), s.rule) for s in extraction.shortcomings),
     ]
     if report.area is not None:
         registry.division(report.area)
@@ -47,10 +53,10 @@ def resolve(report: Report, extraction: Extraction) -> ReadReport:
     )
 
 
-def _mentions(report: Report, extraction: Extraction, registry: Registry) -> Iterator[MentionClaim]:
+def _mentions(report: Report, extraction: Extraction, registry: Registry, quote: Quoting) -> Iterator[MentionClaim]:
     for mention in _with_parents(extraction.mentions):
         start, end = clause_around(report.text, mention.start, mention.end)
-        yield MentionClaim(registry.entity(mention), mention.text, report.quote(start, end), mention.rule)
+        yield MentionClaim(registry.entity(mention), mention.text, quote(start, end), mention.rule)
 
 
 def _with_parents(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -60,12 +66,12 @@ def _with_parents(mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield from _with_parents([mention.parent])
 
 
-def _relation(report: Report, fact: RelationFact, registry: Registry) -> RelationClaim:
+def _relation(fact: RelationFact, registry: Registry, quote: Quoting) -> RelationClaim:
     return RelationClaim(
         registry.entity(fact.subject),
         fact.predicate,
         registry.entity(fact.object),
-        report.quote(fact.start, fact.end),
+        quote(fact.start, fact.end),
         fact.rule,
         fact.modality,
         registry.entity(fact.by) if fact.by else None,
@@ -76,7 +82,9 @@ def _relation(report: Report, fact: RelationFact, registry: Registry) -> Relatio
     )
 
 
-def _observations(report: Report, facts: tuple[ObservationFact, ...], registry: Registry) -> Iterator[ObservationClaim]:
+def _observations(
+    report: Report, facts: tuple[ObservationFact, ...], registry: Registry, quote: Quoting
+) -> Iterator[ObservationClaim]:
     ids = {fact.number_start: observation_id(report.id, fact.number_start, fact.indicator) for fact in facts}
     for fact in facts:
         yield ObservationClaim(
@@ -88,7 +96,7 @@ def _observations(report: Report, facts: tuple[ObservationFact, ...], registry: 
             fact.period,
             fact.original,
             fact.number_start,
-            report.quote(fact.start, fact.end),
+            quote(fact.start, fact.end),
             fact.rule,
             fact.modality,
             fact.bound,
@@ -99,7 +107,7 @@ def _observations(report: Report, facts: tuple[ObservationFact, ...], registry: 
         )
 
 
-def _promises(report: Report, extraction: Extraction, registry: Registry) -> Iterator[PromiseClaim]:
+def _promises(extraction: Extraction, registry: Registry, quote: Quoting) -> Iterator[PromiseClaim]:
     for fact in extraction.targets:
         yield PromiseClaim(
             fact.indicator,
@@ -107,6 +115,6 @@ def _promises(report: Report, extraction: Extraction, registry: Registry) -> Ite
             registry.division(fact.area) if fact.area else None,
             fact.period,
             fact.original,
-            report.quote(fact.start, fact.end),
+            quote(fact.start, fact.end),
             fact.rule,
         )

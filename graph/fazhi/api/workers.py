@@ -1,0 +1,70 @@
+"""Reading reports, one after the other or in several processes at once."""
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from multiprocessing import get_context
+
+from fazhi.model import FazhiError, InputError, ReadReport
+from fazhi.pipeline import Extractor
+from fazhi.reading import Input, read_report
+from fazhi.resolving import resolve
+
+MOST_JOBS = 8
+"""Processes that are started unless the user wants more; each takes about 200 MB."""
+
+WORTH_A_JOB = 8
+"""Reports for which it pays to start a process, which takes more than a second."""
+
+
+def choose_jobs(reports: int) -> int:
+    """How many processes to read so many reports in: 1 for a few, at most one for each processor."""
+    return max(1, min(os.cpu_count() or 1, MOST_JOBS, reports // WORTH_A_JOB))
+
+
+def iter_readings(inputs: Sequence[Input], jobs: int) -> Iterator[ReadReport | InputError]:
+    """Read inputs in their order, whatever the number of jobs; one that cannot be read yields the reason.
+
+    Processes are spawned, never forked: whoever shows a progress bar has a thread, whose locks a fork would copy.
+
+    Args:
+        inputs: of ``find_reports``.
+        jobs: how many processes read; with 1 it is this one.
+
+    Raises:
+        FazhiError: a process was killed.
+    """
+    if jobs <= 1:
+        yield from map(_read, inputs)
+        return
+    executor = ProcessPoolExecutor(min(jobs, len(inputs)), get_context("spawn"), _prepare)
+    try:
+        yield from executor.map(_read, inputs)
+    except BrokenProcessPool as error:
+        raise FazhiError(
+            "a process that read reports was killed, perhaps for want of memory; try fewer jobs"
+        ) from error
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _prepare() -> None:
+    """Leave Ctrl-C to the process that started this one, and load the rules."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _extractor()
+
+
+@cache
+def _extractor() -> Extractor:
+    return Extractor()
+
+
+def _read(item: Input) -> ReadReport | InputError:
+    try:
+        report = read_report(item)
+    except InputError as error:
+        return error
+    return resolve(report, _extractor().extract(report))
