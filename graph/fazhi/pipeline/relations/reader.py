@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fazhi.model import Mention, Predicate, RelationFact
+from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import Frame, VerbChain, frames, iter_chains
 from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
@@ -95,7 +95,17 @@ class SentenceReader:
                 continue
             for subject in self._telling.subjects(frame.predicate, frame.subject):
                 if subject.name != mention.name:
-                    yield self._telling.fact(subject, frame.predicate, mention, span, rule, action=action, count=count)
+                    by = self._granter(frame, mention)
+                    yield self._telling.fact(
+                        subject, frame.predicate, mention, span, rule, action=action, count=count, by=by
+                    )
+
+    def _granter(self, frame: Frame, honour: Mention) -> Mention | None:
+        """The body that an honour's name begins with (国务院督查典型做法清单)."""
+        if frame.predicate is not Predicate.AWARDED:
+            return None
+        bodies = self._scene.within(honour.start, honour.end, EntityType.AGENCY)
+        return next((body for body in bodies if body.start == honour.start), None)
 
     def _continued(self, number: int) -> int:
         """Behind the last of the clauses that go on with the list of this one (…1个、省级8个,市级91个)."""

@@ -87,8 +87,13 @@ class Telling:
 def _level(subject: Mention, predicate: Predicate, object_: Mention, by: Mention | None) -> Level | None:
     """The level of an honour or pilot: the granter's, else what the name states."""
     if predicate in (Predicate.ENDORSED_BY, Predicate.LOCATED_IN):
-        return object_.level or subject.level
+        return object_.level or _level_of(object_) or subject.level
     if predicate not in _RECEIVING:
         return None
-    granted = LEVELS.get(by.division.type) if by and by.division else None
+    granted = _level_of(by) if by else None
     return granted or (object_.level if predicate is Predicate.AWARDED else subject.level)
+
+
+def _level_of(body: Mention) -> Level | None:
+    """The level of the division that a body belongs to."""
+    return LEVELS.get(body.division.type) if body.division else None
