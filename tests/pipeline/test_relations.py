@@ -112,3 +112,19 @@ def test_documents_are_reviewed_by_whom_the_sentence_says() -> None:
     found = relations("以县政府名义制发的行政规范性文件9件,均经过县司法局合法性审核,并报送市人民政府备案")
     assert ("行政规范性文件", "reviewedBy", "司法局") in found
     assert ("行政规范性文件", "filedWith", "人民政府") in found
+
+
+def test_a_grade_is_the_grade_of_the_assessment_that_gave_it() -> None:
+    found = relations("在法治浙江建设考核中,我县连续三年被评为优秀等次。")
+    assert ("德清县", "awarded", "法治浙江建设考核优秀等次") in found
+
+
+def test_places_are_awarded_what_the_published_list_is_of() -> None:
+    found = relations("首批省级法治示范县名单公布,我市有安吉县和德清县入选。")
+    assert [s for s, p, o in found if (p, o) == ("awarded", "省级法治示范县")] == ["安吉县", "德清县"]
+
+
+def test_the_body_in_front_of_an_honour_granted_it() -> None:
+    (fact,) = [f for f in extract("“一窗受理”改革入选司法部法治创新典型案例").relations if f.predicate == "awarded"]
+    assert fact.by is not None
+    assert (fact.by.name, fact.level) == ("司法部", Level.NATIONAL)

@@ -46,6 +46,8 @@ class PatternReader:
         reader = readers.get(predicate, self._plain)
         if match.rule.read == "participants":
             reader = self._participants
+        if match.rule.read == "assessment":
+            reader = self._assessed
         if match.rule.id == "carriesOut.review":
             reader = self._reviewed
         if predicate is Predicate.ADDRESSES:
@@ -71,6 +73,19 @@ class PatternReader:
         for mention, count in read_objects(self.scene, start, end, ["award"]):
             for subject in subjects:
                 yield self.telling.fact(subject, Predicate.AWARDED, mention, span, match.rule.id, count=count, by=by)
+
+    def _assessed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
+        """在…考核中被评为优秀等次: the honour is the grade of that assessment."""
+        if match.context is None:
+            return
+        text = self.scene.text
+        name = text[slice(*match.context)] + text[slice(*match.object)]
+        level, division = self.scene.level_of(*match.context)
+        start, end = match.object
+        grade = Mention(start, end, text[start:end], EntityType.AWARD, name, division, level, rule=match.rule.id)
+        actors = acting(self.scene, match.context[1], match.object[0])
+        for subject in actors or self.telling.default("area"):
+            yield self.telling.fact(subject, Predicate.AWARDED, grade, span, match.rule.id)
 
     def pilots(self, start: int, end: int, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
         """The pilots that a list of what was won names (入选A试点、B试点城市).

@@ -25,6 +25,7 @@ class PatternRule:
     pattern: re.Pattern[str]
     subject: str | None
     read: str | None
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class PatternMatch:
     subject: tuple[int, int] | None
     object: tuple[int, int]
     by: tuple[int, int] | None
+    context: tuple[int, int] | None
 
 
 @cache
@@ -53,6 +55,7 @@ def pattern_rules() -> tuple[PatternRule, ...]:
             compile_pattern(row["pattern"], words),
             row.get("subject"),
             row.get("read"),
+            row.get("scope", "clause"),
         )
         for row in rows
     )
@@ -81,7 +84,7 @@ class Cues:
         return [pattern_rules()[number] for number in sorted(set(self._rules[first:last]))]
 
 
-def iter_patterns(mask: str, cues: Cues, start: int, end: int) -> Iterator[PatternMatch]:
+def iter_patterns(mask: str, cues: Cues, start: int, end: int, scope: str = "clause") -> Iterator[PatternMatch]:
     """What the patterns meet in a clause, rule by rule.
 
     Args:
@@ -89,11 +92,14 @@ def iter_patterns(mask: str, cues: Cues, start: int, end: int) -> Iterator[Patte
         cues: the text's cue words.
         start: first character of the clause.
         end: behind its last one.
+        scope: ``clause``, or ``sentence`` for the patterns that reach over several clauses.
     """
     if end - start > LONGEST_CLAUSE:
         return
     clause = mask[start:end]
     for rule in cues.rules_within(start, end):
+        if rule.scope != scope:
+            continue
         for found in rule.pattern.finditer(clause):
             yield PatternMatch(
                 rule,
@@ -102,6 +108,7 @@ def iter_patterns(mask: str, cues: Cues, start: int, end: int) -> Iterator[Patte
                 _group(found, "s", start),
                 _group(found, "o", start) or (start + found.start(), start + found.end()),
                 _group(found, "by", start),
+                _group(found, "c", start),
             )
 
 

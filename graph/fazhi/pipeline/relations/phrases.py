@@ -16,6 +16,8 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 _JOINT = re.compile(r"、|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
+_FOUR = 4
+"""Characters of a set phrase; phrases of that length side by side (多评合一、结果互认) are names each."""
 _BUILDING = re.compile(r"^[一-鿿]{4,10}(?:建设|工作)(?=“[^“”]{4,}”$)")
 _STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
 _SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
@@ -142,6 +144,8 @@ def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
         return True
     if listed:
         return all(head_of(name) or name.startswith("“") for name in names) and all(b - a >= 4 for a, b in parts)
+    if all(heads) and len({b - a for a, b in parts}) == 1 and parts[0][1] - parts[0][0] == _FOUR:
+        return True
     return all(heads) and len({head.word for head in heads if head}) < len(heads)
 
 

@@ -37,6 +37,10 @@ class SentenceReader:
     def relations(self) -> Iterator[RelationFact]:
         """The sentence's relations in reading order."""
         yield from report_issued(self._telling)
+        sentence, scene = self._sentence, self._scene
+        for match in iter_patterns(scene.mask, scene.cues, sentence.start, sentence.end, "sentence"):
+            self._telling.modality = scene.setting.modality(sentence, match.start, match.end)
+            yield from self._patterns.facts(match, (sentence.start, match.end))
         done = 0
         for number, clause in enumerate(self._sentence.clauses):
             if clause.start < done:
