@@ -8,7 +8,7 @@ import typer.main
 import fazhi
 from fazhi.cli import app
 from fazhi.cli.query import print_answer
-from fazhi.exports.run import MANIFEST, NAMED_GRAPHS, RDF, TABLES, TEXTS
+from fazhi.exports.run import MANIFEST, RDF, TABLES, TEXTS
 from fazhi.exports.tables import ENTITY_COLUMNS, OBSERVATION_COLUMNS, RELATION_COLUMNS
 from fazhi.ontology.queries import Query, read_queries
 
@@ -16,7 +16,7 @@ TOP = Path(__file__).resolve().parents[2]
 PAGES = "\n".join(path.read_text("utf-8") for path in (TOP / "README.md", *sorted((TOP / "docs").glob("*.md"))))
 README_ZH = (TOP / "README.zh.md").read_text("utf-8")
 VERBS = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # typer types a group as a command
-FILES = ["graph.graphml", MANIFEST, NAMED_GRAPHS, *RDF, *TABLES, *TEXTS]
+FILES = ["graph.graphml", MANIFEST, *RDF.values(), *TABLES, *TEXTS]
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -1,3 +1,4 @@
+import io
 import subprocess
 import sys
 from decimal import Decimal
@@ -10,8 +11,8 @@ from tests.factory import make_graph
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import GraphError
+from fazhi.rdf.files import write_rdf
 from fazhi.rdf.literals import XSD
-from fazhi.rdf.serialize import write_trig
 from fazhi.rdf.store import Cell, Iri, Store, read_store, to_cell
 from fazhi.rdf.terms import RDFS
 
@@ -93,7 +94,7 @@ def test_answers_come_in_the_standards_formats(store: Store) -> None:
 
 def test_a_written_folder_is_read_again(graph: KnowledgeGraph, quads: list[Quad], store: Store, tmp_path: Path) -> None:
     with (tmp_path / "graph.trig").open("w", encoding="utf-8") as file:
-        write_trig(graph, file)
+        write_rdf(graph, turtle=io.StringIO(), trig=file, jsonld=io.StringIO())
     again = read_store(tmp_path)
     assert set(again.quads()) == set(store.quads()) == set(quads)
     assert len(again) == len(store)

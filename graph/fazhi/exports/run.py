@@ -12,10 +12,8 @@ from fazhi.exports.manifest import to_manifest
 from fazhi.exports.tables import write_entities, write_observations, write_relations
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.rdf.encode import iter_union
+from fazhi.rdf.files import write_rdf
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.jsonld import JsonLdWriter
-from fazhi.rdf.serialize import TurtleWriter, write_trig
 
 MANIFEST = "manifest.json"
 
@@ -32,14 +30,8 @@ TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
 }
 """Result files for spreadsheets, which may begin with a byte order mark."""
 
-RDF: dict[str, Callable[[TextIO, str], TurtleWriter | JsonLdWriter]] = {
-    "graph.jsonld": JsonLdWriter,
-    "graph.ttl": TurtleWriter,
-}
-"""Result files for RDF tools that hold the union of all reports, and what writes them."""
-
-NAMED_GRAPHS = "graph.trig"
-"""The result file that keeps the reports apart."""
+RDF = {"jsonld": "graph.jsonld", "trig": "graph.trig", "turtle": "graph.ttl"}
+"""Result files for RDF tools, by format."""
 
 
 def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bom: bool = False) -> tuple[Path, ...]:
@@ -63,9 +55,9 @@ def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bo
             _write(beside / name, graph, write)
         for name, write in TABLES.items():
             _write(beside / name, graph, write, encoding="utf-8-sig" if bom else "utf-8")
-        _write_union(beside, graph, base)
-        with (beside / NAMED_GRAPHS).open("w", encoding="utf-8", newline="") as file:
-            write_trig(graph, file, base)
+        with ExitStack() as stack:
+            files = {format_: stack.enter_context(_open(beside / name)) for format_, name in RDF.items()}
+            write_rdf(graph, base, **files)
         write_graphml(graph, beside / "graph.graphml")
         manifest = to_manifest(graph, list(beside.iterdir()))
         (beside / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
@@ -76,19 +68,9 @@ def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bo
 def _write(
     path: Path, graph: KnowledgeGraph, write: Callable[[KnowledgeGraph, TextIO], None], *, encoding: str = "utf-8"
 ) -> None:
-    with path.open("w", encoding=encoding, newline="") as file:
+    with _open(path, encoding) as file:
         write(graph, file)
 
 
-def _write_union(folder: Path, graph: KnowledgeGraph, base: str) -> None:
-    """Write the files of the union side by side, since what they say is made anew each time."""
-    with ExitStack() as files:
-        writers = [
-            make_writer(files.enter_context((folder / name).open("w", encoding="utf-8", newline="")), base)
-            for name, make_writer in RDF.items()
-        ]
-        for node in iter_union(graph, base):
-            for writer in writers:
-                writer.write(node)
-        for writer in writers:
-            writer.finish()
+def _open(path: Path, encoding: str = "utf-8") -> TextIO:
+    return path.open("w", encoding=encoding, newline="")

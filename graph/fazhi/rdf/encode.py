@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 
 from pyoxigraph import NamedNode, Quad
@@ -11,7 +11,7 @@ from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of, reporter_of
 from fazhi.model import Claim, Finding, Modality, ReadReport, RelationClaim
 from fazhi.rdf.claims import claim_pairs, finding_pairs
-from fazhi.rdf.figures import iter_figure_resources
+from fazhi.rdf.figures import iter_data_sets, iter_indicators, iter_periods
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
 from fazhi.rdf.nodes import Node, Resource, make_node
 from fazhi.rdf.things import entity_pairs, report_pairs
@@ -22,7 +22,25 @@ _path = itemgetter(0)
 
 
 def encode(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Quad]:
-    """Say everything that a graph knows as quads, each once.
+    """Say everything that a graph knows as quads.
+
+    Args:
+        graph: what is known.
+        base: what all IRIs of things start with.
+
+    Raises:
+        GraphError: the base or an id is not fit for an IRI.
+    """
+    description = Description(graph, base)
+    for reading in graph.readings:
+        name = description.name(reading)
+        for node in chain(description.things([reading]), description.stated(reading)):
+            for predicate, objects in node.said.items():
+                yield from (Quad(node.subject, predicate, object_, name) for object_ in objects)
+
+
+class Description:
+    """What RDF says of a graph, subject by subject; nodes are made as they are asked for.
 
     A relation that is done is a plain triple besides its statement; a planned, required or negated one is not.
     A report's named graph is complete in itself: it describes every entity that its claims speak of. What is not
@@ -33,60 +51,51 @@ def encode(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Quad]:
         base: what all IRIs of things start with.
 
     Raises:
-        GraphError: the base or an id is not fit for an IRI.
+        GraphError: the base is not fit for an IRI; later, an id is not.
     """
-    for name, nodes in iter_named_graphs(graph, base):
-        for node in nodes:
-            for predicate, objects in node.said.items():
-                yield from (Quad(node.subject, predicate, object_, name) for object_ in objects)
 
+    def __init__(self, graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> None:
+        self._graph = graph
+        self._mint = Minter(base)
+        self._findings: dict[str, list[Finding]] = {}
+        for finding in sorted(graph.findings, key=_by_id):
+            self._findings.setdefault(finding.quotes[0].document, []).append(finding)
 
-def iter_named_graphs(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[tuple[NamedNode, Iterator[Node]]]:
-    """Each report's IRI, and what the report says of each subject, all sorted; nodes are made as they are asked for."""
-    mint = Minter(base)
-    findings: dict[str, list[Finding]] = {}
-    for finding in graph.findings:
-        findings.setdefault(finding.quotes[0].document, []).append(finding)
-    for reading in graph.readings:
-        id_ = reading.report.id
-        yield mint.iri(id_), _nodes(graph, [reading], reading.claims, findings.get(id_, ()), mint)
+    def name(self, reading: ReadReport) -> NamedNode:
+        """The name of a report's graph."""
+        return self._mint.iri(reading.report.id)
 
+    def things(self, readings: Sequence[ReadReport]) -> Iterator[Node]:
+        """What reports speak of, sorted: entities with what is done to them, what is counted, and periods."""
+        mint = self._mint
+        claims = [claim for reading in readings for claim in reading.claims]
+        resources = merge(
+            self._entities(readings),
+            _done(claims, mint),
+            iter_indicators(claims, mint),
+            iter_periods(claims, mint),
+            key=_path,
+        )
+        for path, same in groupby(resources, key=_path):
+            yield make_node(mint.iri(path), (pair for _, pairs in same for pair in pairs))
 
-def iter_union(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Node]:
-    """What all reports together say of each subject, sorted; nodes are made as they are asked for."""
-    return _nodes(graph, graph.readings, graph.claims, graph.findings, Minter(base))
+    def stated(self, reading: ReadReport) -> Iterator[Node]:
+        """What is one report's own: the report itself, its data sets, its claims by id, and what its audit found."""
+        mint, report = self._mint, reading.report
+        findings = self._findings.get(report.id, ())
+        resources: Iterator[Resource] = chain(
+            [(report.id, report_pairs(report, reporter_of(reading), area_of(reading), mint))],
+            iter_data_sets(reading, mint),
+            ((claim.id, claim_pairs(claim, mint)) for claim in sorted(reading.claims, key=_by_id)),
+            ((finding.id, finding_pairs(finding, mint)) for finding in findings),
+        )
+        return (make_node(mint.iri(path), pairs) for path, pairs in resources)
 
-
-def _nodes(
-    graph: KnowledgeGraph,
-    readings: Sequence[ReadReport],
-    claims: Iterable[Claim],
-    findings: Iterable[Finding],
-    mint: Minter,
-) -> Iterator[Node]:
-    by_id = sorted(claims, key=_by_id)
-    resources = merge(
-        _reports(readings, mint),
-        _entities(graph, readings, mint),
-        ((claim.id, claim_pairs(claim, mint)) for claim in by_id),
-        _done(by_id, mint),
-        iter_figure_resources(by_id, mint),
-        ((finding.id, finding_pairs(finding, mint)) for finding in sorted(findings, key=_by_id)),
-        key=_path,
-    )
-    for path, same in groupby(resources, key=_path):
-        yield make_node(mint.iri(path), (pair for _, pairs in same for pair in pairs))
-
-
-def _reports(readings: Sequence[ReadReport], mint: Minter) -> Iterator[Resource]:
-    for reading in readings:
-        yield reading.report.id, report_pairs(reading.report, reporter_of(reading), area_of(reading), mint)
-
-
-def _entities(graph: KnowledgeGraph, readings: Sequence[ReadReport], mint: Minter) -> Iterator[Resource]:
-    """The entities of reports as all reports together know them, so that one thing has one name everywhere."""
-    for id_ in sorted({entity.id for reading in readings for entity in reading.entities}):
-        yield id_, entity_pairs(graph.entities[id_], graph.aliases(id_), mint)
+    def _entities(self, readings: Sequence[ReadReport]) -> Iterator[Resource]:
+        """The entities of reports as all reports together know them, so that one thing has one name everywhere."""
+        graph = self._graph
+        for id_ in sorted({entity.id for reading in readings for entity in reading.entities}):
+            yield id_, entity_pairs(graph.entities[id_], graph.aliases(id_), self._mint)
 
 
 def _done(claims: Iterable[Claim], mint: Minter) -> Iterator[Resource]:
