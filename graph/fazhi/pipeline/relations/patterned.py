@@ -70,9 +70,18 @@ class PatternReader:
             for subject in subjects:
                 yield self.telling.fact(mention, Predicate.PILOTED_IN, subject, span, "pilotedIn.passive", by=by)
             return
-        for mention, count in read_objects(self.scene, start, end, ["award"]):
+        for mention, count in read_objects(self.scene, start, end, ["award"]) or self._listed(match):
             for subject in subjects:
                 yield self.telling.fact(subject, Predicate.AWARDED, mention, span, match.rule.id, count=count, by=by)
+
+    def _listed(self, match: PatternMatch) -> list[tuple[Mention, int | None]]:
+        """What a published list is of, which is an honour whatever it is called."""
+        if match.rule.id != "awarded.listed":
+            return []
+        start, end = match.object
+        text = self.scene.text[start:end]
+        level, division = self.scene.level_of(start, end)
+        return [(Mention(start, end, text, EntityType.AWARD, text, division, level, rule=match.rule.id), None)]
 
     def _assessed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
         """在…考核中被评为优秀等次: the honour is the grade of that assessment."""

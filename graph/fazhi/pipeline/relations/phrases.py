@@ -106,7 +106,8 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
         return None
     if _SLOGAN.search(name) and (head is None or not head.strong):
         return None
-    if head is not None and not styled and len(name) - len(head.word) < (1 if head.strong else 2):
+    whole = head is not None and head.word == name and len(name) >= _FOUR
+    if head is not None and not (styled or whole) and len(name) - len(head.word) < (1 if head.strong else 2):
         return None
     if styled or head is None:
         return Phrase(start, end, name, EntityType.PROGRAM if "+" in name else EntityType.MODEL)
