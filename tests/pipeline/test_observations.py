@@ -203,7 +203,7 @@ def test_the_quote_of_a_figure_holds_the_figure_and_what_it_depends_on() -> None
 
 def test_figures_are_read_without_mentions() -> None:
     report = make_sentence("办理公证90件")
-    reader = ObservationReader(report, tuple(iter_sentences(report)), find_quantities(report.text))
+    reader = ObservationReader(report, tuple(iter_sentences(report)), find_quantities(report.text, ()))
     assert [o.indicator for o in reader.observations()] == ["公证"]
 
 

@@ -11,6 +11,7 @@ ATTRIBUTES = (
     "report",
     "sentences",
     "mentions",
+    "asides",
     "quantities",
     "relations",
     "observations",

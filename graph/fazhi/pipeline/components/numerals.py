@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import Numeral, NumeralRole, ObservationFact, Report
-from fazhi.pipeline.figures.asides import iter_asides, iter_numerals, iter_outline
+from fazhi.pipeline.figures.asides import iter_numerals, iter_outline
 
 _PRIORITY = (
     NumeralRole.OBSERVATION,
@@ -20,35 +20,34 @@ _QUOTED = re.compile(r"“[^“”\n]{1,60}”")
 _COUNTED = re.compile(r"[个项大类种件家名位次人条场批方面]")
 
 
-def account_for(report: Report, observations: Iterable[ObservationFact]) -> Iterator[Numeral]:
+def account_for(
+    report: Report, observations: Iterable[ObservationFact], asides: Iterable[Numeral]
+) -> Iterator[Numeral]:
     """Every run of digits or Chinese numerals with its role, in reading order.
 
     Args:
         report: the report.
         observations: what was read from its figures.
+        asides: the numerals of its text that count nothing.
 
     A Chinese numeral inside a word (四面, 统一) is part of a name; one in front of a measure word that no rule read is
     unread, like digits that no rule read.
     """
-    roles = _roles(report, observations)
+    roles = _roles(report, observations, asides)
     for start, end in iter_numerals(report.text):
         text = report.text[start:end]
-        yield Numeral(start, end, text, roles.get(start) or _else(report, start, end))
+        yield Numeral(start, end, text, _PRIORITY[roles[start] - 1] if roles[start] else _else(report, start, end))
 
 
-def _roles(report: Report, observations: Iterable[ObservationFact]) -> dict[int, NumeralRole]:
-    """The role at each offset that something was read at; the first of ``_PRIORITY`` wins."""
-    read = [Numeral(o.number_start, o.number_end, o.original, NumeralRole.OBSERVATION) for o in observations]
-    read += [*iter_outline(report), *iter_asides(report.text)]
-    roles: dict[int, NumeralRole] = {}
-    for role in _PRIORITY:
-        for numeral in read:
-            if numeral.role is role:
-                for offset in range(numeral.start, numeral.end):
-                    roles.setdefault(offset, role)
-    for found in _QUOTED.finditer(report.text):
-        for offset in range(*found.span()):
-            roles.setdefault(offset, NumeralRole.NAME)
+def _roles(report: Report, observations: Iterable[ObservationFact], asides: Iterable[Numeral]) -> bytearray:
+    """What each character was read as, a place in ``_PRIORITY`` counted from one; 0 where it was not read."""
+    quoted = [(*found.span(), NumeralRole.NAME) for found in _QUOTED.finditer(report.text)]
+    counted = [(n.start, n.end, n.role) for n in (*iter_outline(report), *asides)]
+    observed = [(o.number_start, o.number_end, NumeralRole.OBSERVATION) for o in observations]
+    counted.sort(key=lambda span: -_PRIORITY.index(span[2]))
+    roles = bytearray(len(report.text))
+    for start, end, role in (*quoted, *counted, *observed):
+        roles[start:end] = bytes([_PRIORITY.index(role) + 1]) * (end - start)
     return roles
 
 
@@ -59,8 +58,10 @@ def _else(report: Report, start: int, end: int) -> NumeralRole:
     return NumeralRole.NAME if hanzi and not _COUNTED.match(report.text, end) else NumeralRole.UNREAD
 
 
-@Language.component("fazhi_numerals", requires=["doc._.report", "doc._.observations"], assigns=["doc._.numerals"])
+@Language.component(
+    "fazhi_numerals", requires=["doc._.report", "doc._.observations", "doc._.asides"], assigns=["doc._.numerals"]
+)
 def account_for_numerals(doc: Doc) -> Doc:
     """Write every numeral of the text with its role to ``doc._.numerals``, in reading order."""
-    doc._.numerals = tuple(account_for(doc._.report, doc._.observations))
+    doc._.numerals = tuple(account_for(doc._.report, doc._.observations, doc._.asides))
     return doc

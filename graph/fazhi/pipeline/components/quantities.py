@@ -3,17 +3,19 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from fazhi.pipeline.figures.asides import iter_asides
 from fazhi.pipeline.figures.quantities import find_quantities
 
 
-@Language.component("fazhi_quantities", requires=["doc._.report"], assigns=["doc._.quantities"])
+@Language.component("fazhi_quantities", requires=["doc._.report"], assigns=["doc._.asides", "doc._.quantities"])
 def read_quantities(doc: Doc) -> Doc:
-    """Write the figures of the report's body to ``doc._.quantities``, in reading order."""
+    """Write the figures of the report's body to ``doc._.quantities``, in reading order, other numerals to asides."""
     report = doc._.report
+    doc._.asides = tuple(iter_asides(report.text))
     numbered = [(s.start, s.start + len(s.number)) for s in report.sections]
     doc._.quantities = tuple(
         quantity
-        for quantity in find_quantities(report.text)
+        for quantity in find_quantities(report.text, doc._.asides)
         if quantity.start >= report.body and not any(a <= quantity.start < b for a, b in numbered)
     )
     return doc

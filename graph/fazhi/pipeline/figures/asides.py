@@ -6,6 +6,7 @@ from functools import cache
 
 from fazhi.model import Numeral, NumeralRole, Report
 from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.starts import Starts
 
 _TITLE = re.compile(r"《[^《》\n]{0,120}(?:《[^《》\n]{0,100}》[^《》\n]{0,60})?》|〈[^〈〉\n]{1,100}〉")
 _NUMERAL = re.compile(r"[\d〇零一二两三四五六七八九十百千]+(?:[.．,]\d+)*")
@@ -27,9 +28,8 @@ def iter_asides(text: str) -> Iterator[Numeral]:
     """
     for found in _TITLE.finditer(text):
         yield Numeral(found.start(), found.end(), found.group(), NumeralRole.NAME)
-    for role, pattern in _patterns():
-        for found in pattern.finditer(text):
-            yield Numeral(found.start(), found.end(), found.group(), role)
+    for role, found in _patterns().finditer(text):
+        yield Numeral(found.start(), found.end(), found.group(), role)
 
 
 def iter_outline(report: Report) -> Iterator[Numeral]:
@@ -48,6 +48,6 @@ def iter_numerals(text: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _patterns() -> tuple[tuple[NumeralRole, re.Pattern[str]], ...]:
+def _patterns() -> Starts[NumeralRole]:
     rules = read_rules("quantities")
-    return tuple((role, re.compile(rule["pattern"])) for kind, role in _ROLES for rule in rules[kind])
+    return Starts([(role, rule["first"], rule["pattern"]) for kind, role in _ROLES for rule in rules[kind]])

@@ -1,14 +1,13 @@
 """Figures with their units: counts, rates, ranks, streaks and full coverage."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
-from fazhi.model import Bound
-from fazhi.pipeline.figures.asides import iter_asides
+from fazhi.model import Bound, Numeral
 from fazhi.pipeline.figures.numbers import DIGITS, HANZI, SCALES, parse_number
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -46,14 +45,15 @@ class Quantity:
     quoted: bool = False
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
+def find_quantities(text: str, asides: Iterable[Numeral]) -> tuple[Quantity, ...]:
     """The quantities of a text in reading order; a range (3至5件) gives its lower and its upper end.
 
     Args:
-        text: any text; figures inside 《》, dates, ordinals and set phrases are no quantities.
+        text: any text.
+        asides: its numerals that count nothing: figures inside 《》, dates, ordinals and set phrases.
     """
     taken = bytearray(len(text))
-    for aside in iter_asides(text):
+    for aside in asides:
         taken[aside.start : aside.end] = b"\1" * (aside.end - aside.start)
     found = [*_iter_places(text), *_iter_streaks(text), *_iter_covers(text)]
     for quantity in found:
@@ -205,7 +205,7 @@ def _figure() -> re.Pattern[str]:
     lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"
     more, scale = bounds["more"], alternation(list(SCALES))
     return re.compile(
-        rf"(?<![\d.．A-Za-z〔\[【第]){lower}{number}(?P<more_inside>{more})?(?P<scale>{scale})?(?P<more>{more})?\s?"
+        rf"(?=[\d〇零一二两三四五六七八九十百千])(?<![\d.．A-Za-z〔\[【第]){lower}{number}(?P<more_inside>{more})?(?P<scale>{scale})?(?P<more>{more})?\s?"
         rf"(?!{_CALENDAR}){unit}(?!级)(?P<more_behind>多(?![一-鿿]))?(?P<after>{after})?"
     )
 

@@ -1,0 +1,41 @@
+"""Expressions that are tried only where a character stands that a match may begin with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
+
+Rule = TypeVar("Rule")
+
+
+class Starts(Generic[Rule]):
+    """Rules with their expressions, all met in one pass over a text.
+
+    Python's ``re`` tries an expression at every character unless it begins with a plain one; a score of rules over a
+    report costs more that way than all the rest.
+
+    Args:
+        rules: each rule, the characters that its matches begin with as they stand between ``[]``, and its expression.
+    """
+
+    def __init__(self, rules: Sequence[tuple[Rule, str, str]]) -> None:
+        self._rules = [(rule, re.compile(f"[{first}]"), re.compile(pattern)) for rule, first, pattern in rules]
+        self._any = re.compile("[" + "".join(first for _, first, _ in rules) + "]")
+        self._tried: dict[str, tuple[int, ...]] = {}
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """What ``finditer`` of each expression finds from an offset on, with its rule; matches of two may overlap."""
+        behind = [start] * len(self._rules)
+        for candidate in self._any.finditer(text, start):
+            at = candidate.start()
+            for number in self._tried.get(text[at]) or self._beginning_with(text[at]):
+                if at < behind[number]:
+                    continue
+                rule, _, pattern = self._rules[number]
+                found = pattern.match(text, at)
+                if found:
+                    behind[number] = found.end()
+                    yield rule, found
+
+    def _beginning_with(self, character: str) -> tuple[int, ...]:
+        numbers = tuple(n for n, (_, first, _) in enumerate(self._rules) if first.match(character))
+        return self._tried.setdefault(character, numbers)
