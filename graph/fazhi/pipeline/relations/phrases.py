@@ -13,7 +13,7 @@ from typing import Any
 from fazhi.model import EntityType
 from fazhi.pipeline.rulebook import alternation, read_rules
 
-_JOINT = re.compile(r"、|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
+_JOINT = re.compile(r"、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
 _FOUR = 4
