@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -13,12 +14,20 @@ from fazhi.reading.paging import Line, group_words, join_pages
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 1_000_000
-LARGEST_CONTENT = 400_000_000
-"""Bytes of all compressed streams, unpacked."""
+LARGEST_CONTENT = 20_000_000
+"""Bytes of text that compressed streams unpack to: PDFium needs a gigabyte for ten million, a page of a report has
+ten thousand."""
 
+BINARY_WEIGHT = 20
+"""Bytes of pictures and fonts that count as one of text."""
+
+SHOWS_TEXT = re.compile(rb"[)>\]]\s?T[jJ]")
+PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\r\n"
 STEP = 1_000_000
+PIECE = 65_536
 STREAM = re.compile(rb"stream\r?\n")
-SOFT_HYPHENS = "\x02\xad\ufffe"
+SOFT_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+LINE_ENDS = "\r\n"
 WORD_GAP = 2.0
 """Heights of a character: what stands farther right is another cell."""
 
@@ -37,7 +46,7 @@ def read_pdf(data: bytes, source: str) -> Draft:
         InputError: it is encrypted, damaged, too large when unpacked, or holds pictures of text only.
     """
     if _unpacks_to_too_much(data):
-        raise InputError(source, f"unpacks to more than {LARGEST_CONTENT // 1_000_000} MB, which no report does")
+        raise InputError(source, f"holds more than {LARGEST_CONTENT // 1_000_000} MB of text or drawing")
     try:
         with pdfium.PdfDocument(data) as document:
             draft = join_pages(_read_pages(document, source))
@@ -68,77 +77,92 @@ def _read_pages(document: pdfium.PdfDocument, source: str) -> list[list[Line]]:
 
 def _iter_words(page: pdfium.PdfTextPage, height: float) -> Iterator[Line]:
     """Stretches of characters without a gap between them."""
-    word: Line | None = None
-    for place in range(page.count_chars()):
-        character = _character(page, place)
-        if character in "\r\n" or not character:
-            if word and character:
-                yield word
-                word = None
-            continue
-        left, bottom, right, top = page.get_charbox(place, loose=True)
-        box = Line(character, left, right, height - top, height - bottom)
-        if word and (not character.strip() or _follows(word, box)):
-            word = _extend(word, box)
+    word = _Word()
+    for character, left, bottom, right, top in _iter_characters(page):
+        if character in LINE_ENDS or (character.strip() and not word.goes_on(left)):
+            yield from word.take()
+        if character.strip() or (word.characters and character not in LINE_ENDS):
+            word.add(character, left, height - top, right, height - bottom)
+    yield from word.take()
+
+
+class _Word:
+    """The stretch that is being read."""
+
+    def __init__(self) -> None:
+        self.characters: list[str] = []
+        self.left = self.right = self.top = self.bottom = 0.0
+
+    def goes_on(self, left: float) -> bool:
+        """Whether a character that begins at ``left`` belongs to it."""
+        return len(self.characters) < LONGEST_WORD and left - self.right < WORD_GAP * max(self.bottom - self.top, 1.0)
+
+    def add(self, character: str, left: float, top: float, right: float, bottom: float) -> None:
+        """Take a character in; a space only stands for itself."""
+        if not self.characters:
+            self.left, self.right, self.top, self.bottom = left, right, top, bottom
         elif character.strip():
-            if word:
-                yield word
-            word = box
-    if word:
-        yield word
+            self.left, self.right = min(self.left, left), max(self.right, right)
+            self.top, self.bottom = min(self.top, top), max(self.bottom, bottom)
+        self.characters.append(character)
+
+    def take(self) -> Iterator[Line]:
+        """End the stretch."""
+        if self.characters:
+            yield Line("".join(self.characters), self.left, self.right, self.top, self.bottom)
+            self.characters.clear()
 
 
-def _character(page: pdfium.PdfTextPage, place: int) -> str:
-    """The character at a place; a code point beyond the first plane comes as two halves, the second of them empty."""
-    code: int = pdfium_c.FPDFText_GetUnicode(page, place)
-    if 0xDC00 <= code < 0xE000 or chr(code) in SOFT_HYPHENS:
-        return ""
-    if 0xD800 <= code < 0xDC00:
-        low: int = pdfium_c.FPDFText_GetUnicode(page, place + 1) if place + 1 < page.count_chars() else 0
-        return chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)) if 0xDC00 <= low < 0xE000 else ""
-    return chr(code)
-
-
-def _follows(word: Line, box: Line) -> bool:
-    return len(word.text) < LONGEST_WORD and box.left - word.right < WORD_GAP * max(word.size, 1.0)
-
-
-def _extend(word: Line, box: Line) -> Line:
-    if not box.text.strip():
-        return Line(word.text + " ", word.left, word.right, word.top, word.bottom)
-    return Line(
-        word.text + box.text, min(word.left, box.left), max(word.right, box.right), min(word.top, box.top),
-        max(word.bottom, box.bottom),
-    )  # fmt: skip
+def _iter_characters(page: pdfium.PdfTextPage) -> Iterator[tuple[str, float, float, float, float]]:
+    """Each character with its left, bottom, right and top; halves beyond the first plane are put together."""
+    box = pdfium_c.FS_RECTF()
+    high = 0
+    for place in range(page.count_chars()):
+        code: int = pdfium_c.FPDFText_GetUnicode(page, place)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code, high = (0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0) if high else (0, 0)
+        if code and code not in SOFT_HYPHENS:
+            pdfium_c.FPDFText_GetLooseCharBox(page, place, box)
+            yield chr(code), box.left, box.bottom, box.right, box.top
 
 
 def _unpacks_to_too_much(data: bytes) -> bool:
     """Whether the file's Flate streams hold more than ``LARGEST_CONTENT``; streams inside them are looked into once."""
-    total = 0
+    left = LARGEST_CONTENT
     for found in STREAM.finditer(data):
-        total += _unpacked_size(data, found.end(), LARGEST_CONTENT - total)
-        if total >= LARGEST_CONTENT:
+        left -= _unpacked_size(data, found.end(), left)
+        if left <= 0:
             return True
     return False
 
 
 def _unpacked_size(data: bytes, start: int, most: int) -> int:
     outer, inner = zlib.decompressobj(), zlib.decompressobj()
-    rest = memoryview(data)[start : start + len(data)]
     size = 0
     is_nested = True
-    try:
-        chunk = outer.decompress(rest, STEP)
-        while chunk and size < most:
-            size += len(chunk)
+    with suppress(zlib.error):  # no Flate stream, or the end of a damaged one
+        while not outer.eof and size < most and (packed := outer.unconsumed_tail or data[start : start + PIECE]):
+            start += 0 if outer.unconsumed_tail else PIECE
+            chunk = outer.decompress(packed, STEP)
+            size += _weight(chunk)
             if is_nested:
-                try:
-                    size += len(inner.decompress(chunk, 50 * STEP))
-                except zlib.error:
-                    is_nested = False
-                if inner.unconsumed_tail:
-                    return most
-            chunk = outer.decompress(outer.unconsumed_tail, STEP)
-    except zlib.error:
-        pass
+                is_nested, nested = _unpack(inner, chunk)
+                size += most if inner.unconsumed_tail and is_nested else nested
     return size
+
+
+def _weight(chunk: bytes) -> int:
+    """The bytes of a chunk, if they are text such as the operators of a page."""
+    is_text = 2 * len(chunk.translate(None, PRINTABLE)) < len(chunk) or len(SHOWS_TEXT.findall(chunk)) > 9
+    return len(chunk) if is_text else len(chunk) // BINARY_WEIGHT
+
+
+def _unpack(stream: "zlib._Decompress", chunk: bytes) -> tuple[bool, int]:
+    """Whether a chunk is Flate in itself, and the weight of what it holds."""
+    try:
+        return True, _weight(stream.decompress(chunk, 50 * STEP))
+    except zlib.error:
+        return False, 0

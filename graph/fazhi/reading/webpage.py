@@ -16,8 +16,7 @@ from fazhi.reading.header import read_header
 DECLARATION = re.compile(r"\s{0,20}<\?xml[^>]{0,200}>")
 SHORTEST_TITLE = 6
 SITE = re.compile(r"\s*[-_|—–]+\s*")
-DEEPEST = 250
-"""Elements in elements: what the parser reads without a warning; a page of a site has 30."""
+MOST_TAGS = 300_000
 
 
 def read_webpage(data: bytes, source: str) -> Draft:
@@ -41,6 +40,8 @@ def read_webpage(data: bytes, source: str) -> Draft:
 
 
 def _parse(page: str, source: str) -> etree._Element:
+    if page.count("<") > MOST_TAGS:
+        raise InputError(source, f"a page of more than {MOST_TAGS} tags, which no report is")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True
     )

@@ -33,18 +33,23 @@ def read_docx(data: bytes, source: str) -> Draft:
     Raises:
         InputError: it is encrypted, damaged, too large when unpacked, or without text.
     """
+    _check(data, source)
+    try:
+        reader = _Reader(docx.Document(io.BytesIO(data)))
+    except (OpcError, BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+        raise InputError(source, "the Word document is damaged") from error
+    draft = join_blocks(reader.iter_blocks())
+    if not draft.text:
+        raise InputError(source, "a Word document without text; pictures are not read")
+    return draft
+
+
+def _check(data: bytes, source: str) -> None:
+    """Refuse what the library would read without limits."""
     with open_archive(data, source) as archive:
         for name in archive.namelist():
             if name.endswith((".xml", ".rels")):
                 parse_xml(read_member(archive, name, source), name, source)
-    try:
-        document = docx.Document(io.BytesIO(data))
-    except (OpcError, BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
-        raise InputError(source, "the Word document is damaged") from error
-    draft = join_blocks(_Reader(document).iter_blocks())
-    if not draft.text:
-        raise InputError(source, "a Word document without text; pictures are not read")
-    return draft
 
 
 class _Reader:

@@ -7,6 +7,8 @@ from lxml import etree
 from fazhi.model import InputError
 from fazhi.reading.archive import read_member
 
+MOST_TAGS = 1_500_000
+
 
 def read_xml(archive: ZipFile, member: str, source: str) -> etree._Element:
     """The root of an XML member.
@@ -24,6 +26,8 @@ def read_xml(archive: ZipFile, member: str, source: str) -> etree._Element:
 
 def parse_xml(data: bytes, member: str, source: str) -> etree._Element:
     """The root of an XML document, under the same conditions as ``read_xml``."""
+    if data.count(b"<") > MOST_TAGS:
+        raise InputError(source, f"its part {member} has more than {MOST_TAGS} tags, which no report has")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
     )
