@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from fazhi.api.graph import Graph
+from fazhi.api.undecided import read_judged
 from fazhi.api.workers import choose_jobs, iter_readings
 from fazhi.exports.facts import write_facts
 from fazhi.exports.folder import replaced_files
@@ -13,6 +14,7 @@ from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import InputError, ReadReport
 from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.reading import Input, find_reports
+from fazhi.resolving.merging import merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def build(
     paths: Iterable[str | Path] | None = None,
     *,
     base: str = DEFAULT_BASE,
+    judgements: str | Path | None = None,
     jobs: int | None = 1,
     allow_private: bool = False,
     on_report: OnReport | None = None,
@@ -46,10 +49,14 @@ def build(
         paths: files, folders, glob patterns, Zip archives, manifests and addresses, see ``find_reports``; without any,
             ``sample_reports()``.
         base: the IRI that ids are appended to; see ``Minter``.
+        judgements: a file of things that people judged to be the same, or not; see ``read_judgements``.
         jobs: how many processes read; None chooses by the files and processors. The graph is the same. With more
             than one, a script needs the guard ``if __name__ == "__main__":``, since each process imports it.
         allow_private: whether addresses may lead into a private network.
         on_report: called after each file.
+
+    Raises:
+        InputError: the judgements cannot be read, or contradict each other.
 
     Example:
         >>> graph = build()  # doctest: +SKIP
@@ -57,6 +64,7 @@ def build(
         (2, ['69+6+1+2+22=100≠99'])
     """
     inputs = find_reports(sample_reports() if paths is None else paths, allow_private=allow_private)
+    judged = read_judged(judgements)
     readings: dict[str, ReadReport] = {}
     failures: list[InputError] = []
     for reading in _iter_readings(inputs, jobs, on_report):
@@ -66,7 +74,7 @@ def build(
             failures.append(InputError(reading.report.source, f"the same report as {known.report.source}"))
         else:
             readings[reading.report.id] = reading
-    return Graph(KnowledgeGraph(readings.values()), base=base, failures=failures)
+    return Graph(KnowledgeGraph(merge(readings.values(), judged)), base=base, failures=failures)
 
 
 def extract(

@@ -37,7 +37,7 @@ def iter_readings(inputs: Sequence[Input], jobs: int) -> Iterator[ReadReport | I
     Raises:
         FazhiError: a process was killed.
     """
-    if jobs <= 1:
+    if jobs <= 1 or len(inputs) <= 1:
         yield from map(_read, inputs)
         return
     executor = ProcessPoolExecutor(min(jobs, len(inputs)), get_context("spawn"), _prepare)

@@ -11,6 +11,7 @@ from fazhi.cli.build import build
 from fazhi.cli.console import Exit, out, print_error
 from fazhi.cli.extract import extract
 from fazhi.cli.query import query
+from fazhi.cli.resolve import resolve
 from fazhi.cli.score import score
 from fazhi.model import FazhiError
 
@@ -20,7 +21,7 @@ EXIT_CODES = (
 )
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, epilog=EXIT_CODES)
-for verb in (build, extract, query, score):
+for verb in (build, extract, query, resolve, score):
     app.command()(verb)
 
 

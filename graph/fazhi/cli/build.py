@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import fazhi
-from fazhi.cli.console import AllowPrivate, Jobs, exit_code, print_error, progress_bar
+from fazhi.cli.console import AllowPrivate, Jobs, JudgementsFile, exit_code, print_error, progress_bar
 from fazhi.cli.summary import print_summary
 from fazhi.rdf.iris import DEFAULT_BASE
 
@@ -27,6 +27,7 @@ def build(
         typer.Option(help="The folder of results. Default: output/NAME, after the file or folder.", show_default=False),
     ] = None,
     base: Annotated[str, typer.Option(help="What the IRIs of things start with; ends with a slash.")] = DEFAULT_BASE,
+    judgements: JudgementsFile = None,
     jobs: Jobs = None,
     allow_private: AllowPrivate = False,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, as Excel needs.")] = False,
@@ -34,7 +35,9 @@ def build(
 ) -> None:
     """Build the knowledge graph of reports."""
     with progress_bar("reading", quiet=quiet) as on_report:
-        graph = fazhi.build(files, base=base, jobs=jobs, allow_private=allow_private, on_report=on_report)
+        graph = fazhi.build(
+            files, base=base, judgements=judgements, jobs=jobs, allow_private=allow_private, on_report=on_report
+        )
     for failure in graph.failures:
         print_error(failure)
     if graph.reports:

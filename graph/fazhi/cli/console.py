@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,6 +30,14 @@ Jobs = Annotated[
     int | None, typer.Option(min=1, help="Processes that read. Default: by files and processors.", show_default=False)
 ]
 """The option of the verbs that read reports."""
+
+JudgementsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements", help="A file of things that people judged to be the same, or not.", show_default=False
+    ),
+]
+"""The option of the verbs that make things of mentions."""
 
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Let addresses lead into a private network.")]
 """Likewise."""

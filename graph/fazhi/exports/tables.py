@@ -54,6 +54,12 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
+def naming_claim(graph: KnowledgeGraph, id_: str) -> Claim | None:
+    """The claim that shows best what a thing is: the first that names it, else the first that speaks of it."""
+    about = graph.claims_about(id_)
+    return next((claim for claim in about if isinstance(claim, MentionClaim)), None) or next(iter(about), None)
+
+
 def _write(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(columns)
@@ -61,15 +67,14 @@ def _write(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]])
 
 
 def _entity(graph: KnowledgeGraph, entity: Entity) -> list[Cell]:
-    about = graph.claims_about(entity.id)
-    naming = next((claim for claim in about if isinstance(claim, MentionClaim)), None) or next(iter(about), None)
     cells = (
         *(entity.id, entity.type.value, entity.name, entity.level or "", entity.code or ""),
         *_named(graph, entity.within),
         *_named(graph, entity.parent),
         "、".join(graph.aliases(entity.id)),
     )
-    return [*map(safe_cell, cells), len(about), *_evidence(graph, naming)]
+    told = len(graph.claims_about(entity.id))
+    return [*map(safe_cell, cells), told, *_evidence(graph, naming_claim(graph, entity.id))]
 
 
 def _relation(graph: KnowledgeGraph, claim: RelationClaim) -> list[Cell]:
