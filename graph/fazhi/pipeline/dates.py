@@ -5,7 +5,7 @@ import re
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|19\d\d)年(?:度)?)?(?:(?P<month>1[0-2]|0?[1-9])月(?:份)?)?(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
 )
-_CUE = re.compile(r"(?<!\d)(?:(?:20|19)\d\d年|(?:1[0-2]|0?[1-9])月(?!来))")
+_CUE = re.compile(r"(?=[0-9])(?<!\d)(?:(?:20|19)\d\d年|(?:1[0-2]|0?[1-9])月(?!来))")
 
 
 def date_in(text: str, year: int | None) -> str | None:

@@ -22,6 +22,8 @@ _ORDER = {type_: number for number, type_ in enumerate(EntityType)}
 _QUOTED = len(_ORDER)
 _BRACKET = len(_ORDER) + 1
 _FIRST, _REST = 0xE100, 0xE200
+SYMBOLS = "\ue100-\ue1ff"
+"""The symbols that spans begin with, as they stand between ``[]``."""
 _NAME = re.compile(r"“[^“”\n]{1,60}”|‘[^‘’\n]{1,60}’")
 _REMARK = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 

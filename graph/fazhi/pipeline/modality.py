@@ -16,10 +16,17 @@ def modality_of(text: str, section: Section | None) -> Modality:
 
     Source of the cues: ``rules/modality.toml``.
     """
-    found = next((modality for modality, cue in _cues() if cue.search(text)), Modality.DONE)
+    found = Modality.DONE
+    if _any_cue().search(text):
+        found = next(modality for modality, cue in _cues() if cue.search(text))
     if section is not None and section.kind is SectionKind.PLAN and found is not Modality.NEGATED:
         return Modality.PLANNED
     return found
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    return re.compile("|".join(rule["pattern"] for rule in read_rules("modality")["rule"]))
 
 
 @cache

@@ -17,8 +17,8 @@ class Starts(Generic[Rule]):
         rules: each rule, the characters that its matches begin with as they stand between ``[]``, and its expression.
     """
 
-    def __init__(self, rules: Sequence[tuple[Rule, str, str]]) -> None:
-        self._rules = [(rule, re.compile(f"[{first}]"), re.compile(pattern)) for rule, first, pattern in rules]
+    def __init__(self, rules: Sequence[tuple[Rule, str, re.Pattern[str]]]) -> None:
+        self._rules = [(rule, re.compile(f"[{first}]"), pattern) for rule, first, pattern in rules]
         self._any = re.compile("[" + "".join(first for _, first, _ in rules) + "]")
         self._tried: dict[str, tuple[int, ...]] = {}
 

@@ -9,9 +9,13 @@ from spacy.tokens import Doc
 
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, Division, EntityType, Mention, Report
-from fazhi.pipeline.mask import compile_pattern, mask_of
+from fazhi.pipeline.mask import SYMBOLS, compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import merged
+from fazhi.pipeline.starts import Starts
+
+_FRONTED = ("agency.body", "agency.department", "agency.institution")
+_CHINESE = re.compile("[一-鿿]")
 
 
 def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -24,7 +28,9 @@ def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Menti
     mentions = tuple(mentions)
     by_end = {m.end: m for m in mentions if m.type in DIVISION_TYPES}
     mask = mask_of(report.text, [m for m in mentions if m.type in DIVISION_TYPES or m.type is EntityType.DOCUMENT])
-    for rule, pattern in _patterns():
+    for rule, found in sorted(_fronted().finditer(mask, report.body), key=lambda found: _FRONTED.index(found[0])):
+        yield from _bodies(report, rule, found, by_end)
+    for rule, pattern in _named():
         for found in pattern.finditer(mask, report.body):
             yield from _bodies(report, rule, found, by_end)
     yield from _collectives(report, by_end)
@@ -33,9 +39,10 @@ def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Menti
 
 def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, Mention]) -> Iterator[Mention]:
     start, end = found.span()
-    front = by_end.get(found.end("front")) if found["front"] else None
-    division = front.division if front else _owner(report, found["front"] or "", rule)
-    name = report.text[found.end("front") if found["front"] else start : end]
+    level = found.groupdict().get("front", "")
+    front = by_end.get(found.end("front")) if level else None
+    division = front.division if front else _owner(report, level, rule)
+    name = report.text[found.end("front") if level else start : end]
     if rule == "agency.league":
         name = "团委"
     shortened = rule == "agency.institution" and front is not None and front.rule == "division.name"
@@ -96,24 +103,34 @@ def _self(report: Report) -> Iterator[Mention]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _fronted() -> Starts[str]:
+    """Bodies that begin with a division or a level word."""
     data = read_rules("agencies")
-    front = f"(?P<front><division>|{data['level_words']})"
     department = alternation(data["functions"]) + alternation(data["department_heads"])
     breakers = data["breakers"]
-    words = {"front": front, "bodies": alternation(data["bodies"]), "department": department}
+    words = {"front": _front(), "bodies": alternation(data["bodies"]), "department": department}
     breaking = "|".join(data["breaking_words"])
     business = f"(?:(?!{breaking})[^{breakers}\\ue100-\\ue2ff]){{2,14}}?"
     heads = alternation(data["institution_heads"])
+    forms = ("{front}(?:{bodies})", "{front}{department}", "{front}" + business + heads)
+    first = SYMBOLS + "".join(_CHINESE.findall(data["level_words"]))
+    return Starts([(rule, first, compile_pattern(form, words)) for rule, form in zip(_FRONTED, forms, strict=True)])
+
+
+@cache
+def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Bodies that begin with words of their own."""
+    data = read_rules("agencies")
     return (
-        ("agency.body", compile_pattern("{front}(?:{bodies})", words)),
-        ("agency.department", compile_pattern("{front}{department}", words)),
-        ("agency.institution", compile_pattern("{front}" + business + heads, words)),
-        ("agency.vertical", compile_pattern("(?:国家税务总局){front}税务局", words)),
-        ("agency.league", compile_pattern("团{front}委", words)),
-        ("agency.central", re.compile("(?P<front>)" + alternation(data["central"]))),
-        ("agency.bare", re.compile("(?P<front>)" + alternation(data["bare_institutions"]))),
+        ("agency.vertical", compile_pattern("国家税务总局{front}税务局", {"front": _front()})),
+        ("agency.league", compile_pattern("团{front}委", {"front": _front()})),
+        ("agency.central", re.compile(alternation(data["central"]))),
+        ("agency.bare", re.compile(alternation(data["bare_institutions"]))),
     )
+
+
+def _front() -> str:
+    return f"(?P<front><division>|{read_rules('agencies')['level_words']})"
 
 
 @cache

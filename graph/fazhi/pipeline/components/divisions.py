@@ -12,7 +12,7 @@ from fazhi.gazetteer import gazetteer, refer
 from fazhi.model import Division, Mention, Report
 from fazhi.pipeline.spans import merged
 
-_POINTER = re.compile(r"[我本全](?:省|自治区|市(?!场)|县(?!城)|区(?!域)|州|盟|旗|镇|乡(?!村)|街道)|全国|我国")
+_POINTER = re.compile(r"[我本全](?:省|自治区|市(?!场)|县(?!城)|区(?!域)|州|盟|旗|镇|乡(?!村)|街道|(?<!本)国)")
 
 
 def iter_divisions(report: Report) -> Iterator[Mention]:

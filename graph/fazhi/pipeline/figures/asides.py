@@ -50,4 +50,4 @@ def iter_numerals(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _patterns() -> Starts[NumeralRole]:
     rules = read_rules("quantities")
-    return Starts([(role, rule["first"], rule["pattern"]) for kind, role in _ROLES for rule in rules[kind]])
+    return Starts([(role, r["first"], re.compile(r["pattern"])) for kind, role in _ROLES for r in rules[kind]])

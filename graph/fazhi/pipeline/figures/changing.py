@@ -20,6 +20,8 @@ _SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|�
 _FROM = re.compile(
     r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月])?$"
 )
+_FRONT = re.compile(r"(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+")
+_LIMITS = re.compile(r"(?:了|约|近|均|分别|分别为)+$")
 _LONGEST_PAIR = 24
 _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 
@@ -152,9 +154,9 @@ def _comparison(left: str) -> str | None:
 
 def _plain(left: str) -> str:
     """The words without what limits them in front and 了 behind."""
-    return re.sub(
-        r"(?:了|约|近|均|分别|分别为)+$", "", re.sub(r"^(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+", "", left)
-    )
+    front = _FRONT.match(left)
+    left = left[front.end() :] if front else left
+    return _LIMITS.sub("", left) if left.endswith(("了", "约", "近", "均", "别", "为")) else left
 
 
 @cache

@@ -101,9 +101,11 @@ def clean_noun(noun: str, longest: int = LONGEST_NOUN) -> str:
         if found is None or not found.end():
             break
         noun = noun[found.end() :]
-    noun = re.sub(r"^(.+)平均$", r"平均\1", re.sub(r"等$|分别(?!为)", "", noun))
+    noun = _RESPECTIVELY.sub("", noun.removesuffix("等"))
+    if noun.endswith("平均"):
+        noun = "平均" + noun.removesuffix("平均")
     if len(noun) > longest:
-        noun = re.split(r"的|、|，", noun)[-1]
+        noun = _CUT.split(noun)[-1]
     head, mark, behind = noun.partition("的")
     if mark and "的" not in behind and _verb_last().search(head):
         noun = head + behind
@@ -134,6 +136,8 @@ def right_noun(right: str) -> tuple[str, str]:
     return clean_noun(noun), said
 
 
+_RESPECTIVELY = re.compile(r"分别(?!为)")
+_CUT = re.compile(r"的|、|，")
 _UNIT_TOO = re.compile(r"^[(（][^()（）]{1,3}[)）]")
 _SHORT_CLAUSE = 8
 """Characters of a relative clause that is kept as part of the noun (法院委派的诉讼案件)."""
