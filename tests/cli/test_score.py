@@ -39,6 +39,22 @@ def test_missed_and_wrong_lines_are_shown_when_asked(
     assert [line for line in printed if line[:1] in ("-", "+")] == lines
 
 
+def test_errors_are_grouped_with_an_example_each(cli: Cli, folders: tuple[str, str]) -> None:
+    rows = [line.split() for line in cli("score", *folders, "--by", "rule").out.splitlines()]
+    assert [row for row in rows if row and row[0] in ("-", "+")] == [
+        ["+", "1", "entity/Township", "…镇", "a:", "石塘镇", "Township"],
+        ["-", "1", "entity/Agency", "…局", "a:", "云和县司法局", "Agency"],
+    ]
+
+
+def test_what_a_file_says_is_printed_as_text(cli: Cli, folders: tuple[str, str], tmp_path: Path) -> None:
+    fact = {"kind": "observation", "indicator": "[red]\u001b[31m案件", "value": 3, "unit": "[bold]件", "rule": "[/]"}
+    (tmp_path / "facts/a.jsonl").write_text(json.dumps(fact), encoding="utf-8")
+    printed = cli("score", *folders, "--by", "rule").out
+    assert "a: [red] [31m案件 3 [bold]件" in printed
+    assert "observation/[bold]件" in printed
+
+
 def test_a_report_without_facts_is_told(cli: Cli, folders: tuple[str, str], tmp_path: Path) -> None:
     (tmp_path / "gold/b.json").write_text("{}", encoding="utf-8")
     assert cli("score", *folders).err == "no facts for b\n"
