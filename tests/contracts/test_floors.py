@@ -7,6 +7,7 @@ CONTRACTS = CONFIG["tool"]["importlinter"]["contracts"]
 
 def test_every_library_that_fazhi_needs_stays_on_its_floor() -> None:
     needed = {line.partition(">")[0].replace("-", "_") for line in CONFIG["project"]["dependencies"]}
+    needed = (needed - {"python_docx"}) | {"docx"}  # the one whose module is not called as it is itself
     bound = {module for contract in CONTRACTS for module in contract.get("forbidden_modules", ())}
     assert needed <= bound
 

@@ -79,8 +79,8 @@ def is_furniture(element: etree._Element, content: Content) -> bool:
 
 
 def is_furniture_line(line: str) -> bool:
-    """Whether a line is a control of the page or its imprint."""
-    return len(line) <= 160 and _lines().fullmatch(line) is not None
+    """Whether a line is a control of the page or its imprint; a sentence never is."""
+    return len(line) <= 160 and "。" not in line and _lines().fullmatch(line) is not None
 
 
 def _content(words: str | None) -> Content:
