@@ -128,3 +128,8 @@ def test_the_body_in_front_of_an_honour_granted_it() -> None:
     (fact,) = [f for f in extract("“一窗受理”改革入选司法部法治创新典型案例").relations if f.predicate == "awarded"]
     assert fact.by is not None
     assert (fact.by.name, fact.level) == ("司法部", Level.NATIONAL)
+
+
+def test_a_meetings_level_is_its_own_and_not_that_of_the_place() -> None:
+    (fact,) = extract("9月29日,全市公证工作现场推进会在我县召开。").relations
+    assert (fact.level, fact.date) == (Level.CITY, "2021-09-29")

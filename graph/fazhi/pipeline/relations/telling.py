@@ -86,8 +86,10 @@ class Telling:
 
 def _level(subject: Mention, predicate: Predicate, object_: Mention, by: Mention | None) -> Level | None:
     """The level of an honour or pilot: the granter's, else what the name states."""
-    if predicate in (Predicate.ENDORSED_BY, Predicate.LOCATED_IN):
-        return object_.level or _level_of(object_) or subject.level
+    if predicate is Predicate.LOCATED_IN:
+        return subject.level
+    if predicate is Predicate.ENDORSED_BY:
+        return object_.level or _level_of(object_)
     if predicate not in _RECEIVING:
         return None
     granted = _level_of(by) if by else None
