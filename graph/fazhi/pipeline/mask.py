@@ -38,12 +38,12 @@ def mask_of(text: str, mentions: Iterable[Mention]) -> str:
     characters = list(text)
     for found in _REMARK.finditer(text):
         _mark(characters, found.start(), found.end(), _BRACKET)
-    covered = set[int]()
+    covered = bytearray(len(text))
     for mention in mentions:
         _mark(characters, mention.start, mention.end, _ORDER[mention.type])
-        covered.update(range(mention.start, mention.end))
+        covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for found in _NAME.finditer(text):
-        if not {found.start(), found.end() - 1} <= covered:
+        if not (covered[found.start()] and covered[found.end() - 1]):
             _mark(characters, found.start(), found.end(), _QUOTED)
     return "".join(characters)
 

@@ -7,12 +7,12 @@ from fazhi.model import Mention
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The longest mentions, those further left first where lengths are equal, in reading order and free of overlaps."""
+    found = sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.type))
     taken: list[Mention] = []
-    occupied: set[int] = set()
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start, m.type)):
-        span = range(mention.start, mention.end)
-        if occupied.isdisjoint(span):
-            occupied.update(span)
+    occupied = bytearray(max((m.end for m in found), default=0))
+    for mention in found:
+        if occupied.find(1, mention.start, mention.end) < 0:
+            occupied[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             taken.append(mention)
     return tuple(sorted(taken, key=lambda m: m.start))
 

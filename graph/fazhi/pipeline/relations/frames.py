@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import Predicate
@@ -53,6 +53,12 @@ def frames() -> tuple[Frame, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def frames_of(verbs: tuple[str, ...]) -> tuple[Frame, ...]:
+    """The frames that have one of the verbs, in the order of the data file."""
+    return tuple(frame for frame in frames() if not frame.verbs.isdisjoint(verbs))
+
+
 def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
     """The verb chains of a clause in reading order; a chain's objects end where the next chain starts.
 
@@ -64,13 +70,17 @@ def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
     if end - start > LONGEST_CLAUSE:
         return
     chains: list[tuple[int, tuple[str, ...], int]] = []
-    position = start
-    while (found := _chain().search(mask, position, end)) is not None:
+    pattern = _chain()
+    found = pattern.search(mask, start, end)
+    while found is not None:
         if _governs(mask, start, found.start(), chains):
             chains.append((found.start(), tuple(_verb().findall(found.group())), found.end()))
-        position = found.end()
-    adverbial = frozenset(_words()["adverbial_verbs"])
-    if len(chains) > 1 and adverbial.issuperset(chains[0][1]) and not _joint_before().search(mask, start, chains[1][0]):
+        found = pattern.search(mask, found.end(), end)
+    if (
+        len(chains) > 1
+        and _adverbial().issuperset(chains[0][1])
+        and not _joint_before().search(mask, start, chains[1][0])
+    ):
         del chains[0]
     for number, (at, verbs, zone) in enumerate(chains):
         stop = chains[number + 1][0] if number + 1 < len(chains) else end
@@ -89,7 +99,7 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
         return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
     if _joint_before().search(mask, before[-1][2], at) is not None:
         return True
-    first_only = len(before) == 1 and frozenset(_words()["adverbial_verbs"]).issuperset(before[0][1])
+    first_only = len(before) == 1 and _adverbial().issuperset(before[0][1])
     return first_only and mask[at - 1] not in "的和、与"
 
 
@@ -102,6 +112,11 @@ def _without_joint(mask: str, start: int, end: int) -> int:
 def _words() -> dict[str, Any]:
     words: dict[str, Any] = read_rules("verbs")["words"]
     return words
+
+
+@cache
+def _adverbial() -> frozenset[str]:
+    return frozenset(_words()["adverbial_verbs"])
 
 
 @cache

@@ -81,6 +81,8 @@ class Cues:
     def rules_within(self, start: int, end: int) -> list[PatternRule]:
         """The rules that have a cue in a stretch, in the order of the data file."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first == last:
+            return []
         return [pattern_rules()[number] for number in sorted(set(self._rules[first:last]))]
 
 

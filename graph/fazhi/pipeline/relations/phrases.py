@@ -7,14 +7,18 @@ coordination before it ends. Words: ``rules/names.toml``.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType
 from fazhi.pipeline.rulebook import alternation, read_rules
 
-_JOINT = re.compile(r"、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,")
+_JOINT = re.compile(
+    r"、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,"
+)
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
+_ETC = re.compile(r"等(?:各项)?(制度|机制|改革)$")
+_LINKS = re.compile(r"(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$)")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
 _FOUR = 4
 """Characters of a set phrase; phrases of that length side by side (多评合一、结果互认) are names each."""
@@ -57,11 +61,12 @@ class Head:
 
 def head_of(name: str) -> Head | None:
     """The longest head word that the name ends with, None where it ends with none."""
-    found = _heads().search(name.removesuffix("”"))
-    if found is None or found.lastgroup is None:
-        return None
-    strength, _, type_ = found.lastgroup.partition("_")
-    return Head(found.group(), EntityType(type_), strength == "strong")
+    name = name.removesuffix("”")
+    plain = next((head for head in _heads().get(name[-1:], ()) if name.endswith(head.word)), None)
+    found = _open_heads().search(name)
+    if found is None or found.lastgroup is None or (plain and len(plain.word) >= len(found.group())):
+        return plain
+    return _head(found.group(), found.lastgroup)
 
 
 def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
@@ -75,7 +80,7 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
     for number, (left, right) in enumerate(parts):
         left, right = _trimmed(text, left, right)
         name = _name(text[left:right])
-        numbered = _COUNTED.search(name)
+        numbered = _counted(name)
         if numbered and len(parts) > 1:
             name = name[: numbered.start()] + numbered.group(2)
         elif shared and number < len(parts) - 1 and not has_strong_head(name):
@@ -83,7 +88,7 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
         phrase = _phrase(left, right, name)
         if phrase is not None:
             yield phrase
-    counted = _COUNTED.search(text[start:end])
+    counted = _counted(text[start:end])
     if counted and len(parts) > 1:
         left = start + counted.start()
         yield Phrase(left, end, counted.group(), head_type(counted.group(2)))
@@ -114,6 +119,11 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     return Phrase(start, end, name, head.type)
 
 
+def _counted(name: str) -> re.Match[str] | None:
+    """Where a name ends with how many of a kind there are (三项制度)."""
+    return _COUNTED.search(name) if "项" in name else None
+
+
 def has_strong_head(name: str) -> bool:
     """Whether a name ends with a head that makes it a name anywhere."""
     head = head_of(name)
@@ -135,7 +145,7 @@ def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int
 def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
     """Whether every member is a name: each has a head, or the last one shares out its own (A、B等制度)."""
     last = text[parts[-1][0] : parts[-1][1]]
-    if re.search(r"等(?:各项)?(?:制度|机制|改革)$", last) or _COUNTED.search(last):
+    if _ETC.search(last) or _counted(last):
         return True
     names = [_trim_tail(text[a:b]) for a, b in parts]
     heads = [head_of(name) for name in names]
@@ -171,12 +181,12 @@ def _shared_head(text: str, parts: list[tuple[int, int]]) -> str:
     """What the last member shares with the others: 制度 in A、B和C等制度, 联席会议 in 府院、府检联席会议."""
     left, right = parts[-1]
     last = text[left:right]
-    counted = _COUNTED.search(last)
+    counted = _counted(last)
     if counted:
         return counted.group(2)
     if len(parts) > 1 and last[:2] in _pairs():
         return _trim_tail(last[2:])
-    etc = re.search(r"等(?:各项)?(制度|机制|改革)$", last)
+    etc = _ETC.search(last)
     return etc.group(1) if etc else ""
 
 
@@ -200,6 +210,7 @@ def _behind_attribute(text: str, start: int, end: int) -> int:
     return start + cut + 1 if head_of(_trim_tail(stretch[cut + 1 :])) or len(stretch) - cut > 4 else start
 
 
+@lru_cache(maxsize=4096)
 def _trim_tail(name: str) -> str:
     while True:
         shorter = _tail().sub("", name)
@@ -217,24 +228,46 @@ def _trim_tail(name: str) -> str:
 def _name(printed: str) -> str:
     """The name as it is written alone: without the 的 that joins its halves, and without what counts it."""
     printed = _BUILDING.sub("", printed) if has_strong_head(printed) else printed
-    return re.sub(r"(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$)", "", printed).strip()
+    return (_LINKS.sub("", printed) if "的" in printed or "等" in printed else printed).strip()
 
 
 def _blank(stretch: str) -> str:
     """The stretch with quoted and bracketed parts made unreadable, of the same length."""
+    if not _quotes(stretch):
+        return stretch
     return _QUOTE.sub(lambda m: m.group()[0] + "■" * (len(m.group()) - 2) + m.group()[-1], stretch)
 
 
+def _quotes(stretch: str) -> bool:
+    return "“" in stretch or "(" in stretch or "（" in stretch
+
+
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> dict[str, list[Head]]:
+    """The head words that are no expressions, by their last character, the longest first."""
+    heads: dict[str, list[Head]] = {}
+    for group, words in _head_words():
+        for word in words:
+            if re.escape(word) == word:
+                heads.setdefault(word[-1], []).append(_head(word, group))
+    return {last: sorted(found, key=lambda head: -len(head.word)) for last, found in heads.items()}
+
+
+@cache
+def _open_heads() -> re.Pattern[str]:
+    """The head words that are expressions (依法治[省市])."""
+    groups = ((group, [word for word in words if re.escape(word) != word]) for group, words in _head_words())
+    return re.compile("|".join(f"(?P<{group}>{alternation(words)}$)" for group, words in groups if words) or r"(?!)")
+
+
+def _head_words() -> list[tuple[str, list[str]]]:
     data: dict[str, dict[str, list[str]]] = read_rules("names")["heads"]
-    words = [
-        (word, f"{strength}_{type_}") for strength in data for type_ in data[strength] for word in data[strength][type_]
-    ]
-    groups: dict[str, list[str]] = {}
-    for word, group in words:
-        groups.setdefault(group, []).append(word)
-    return re.compile("|".join(f"(?P<{group}>{alternation(words_)}$)" for group, words_ in sorted(groups.items())))
+    return sorted((f"{strength}_{type_}", words) for strength in data for type_, words in data[strength].items())
+
+
+def _head(word: str, group: str) -> Head:
+    strength, _, type_ = group.partition("_")
+    return Head(word, EntityType(type_), strength == "strong")
 
 
 @cache
@@ -254,7 +287,7 @@ def _soft_tail() -> re.Pattern[str]:
 
 def is_prose(name: str) -> bool:
     """Whether a stretch holds words that names do not have."""
-    return _prose().search(_QUOTE.sub("", name)) is not None
+    return _prose().search(_QUOTE.sub("", name) if _quotes(name) else name) is not None
 
 
 @cache

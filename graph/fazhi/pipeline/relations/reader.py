@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
-from fazhi.pipeline.relations.frames import Frame, VerbChain, frames, iter_chains
+from fazhi.pipeline.relations.frames import Frame, VerbChain, frames_of, iter_chains
 from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
@@ -68,9 +68,8 @@ class SentenceReader:
         if not self._sentence.heading or any(pairs_in(self._scene, clause.start, end)):
             for chain in iter_chains(self._scene.mask, clause.start, end):
                 self._hear(clause, chain)
-                for frame in frames():
-                    if not frame.verbs.isdisjoint(chain.verbs):
-                        yield from self._frame(frame, chain, (clause.start, end), covered)
+                for frame in frames_of(chain.verbs):
+                    yield from self._frame(frame, chain, (clause.start, end), covered)
         yield from iter_special(self._telling, clause.start, end)
 
     def _hear(self, clause: Clause, chain: VerbChain) -> None:
@@ -78,7 +77,7 @@ class SentenceReader:
         if self._scene.text.startswith("以", clause.start):
             return
         actors: tuple[Mention, ...] = ()
-        if any(f.predicate is Predicate.AWARDED and f.verbs & {*chain.verbs} for f in frames()):
+        if any(frame.predicate is Predicate.AWARDED for frame in frames_of(chain.verbs)):
             actors = recipients(self._scene, clause.start, chain.start)
         actors = actors or acting(self._scene, clause.start, chain.start)
         named = None if actors else anaphor(self._scene, clause.start, chain.start, self._voice)

@@ -32,14 +32,8 @@ class Scene:
 
     def within(self, start: int, end: int, *types: EntityType) -> list[Mention]:
         """The mentions that lie in a stretch, of the given types (of any where none is given)."""
-        first = bisect_left(self._starts, start)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end and (not types or mention.type in types):
-                found.append(mention)
-        return found
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end and (not types or m.type in types)]
 
     def within_document(self, at: int) -> bool:
         """Whether an offset lies inside a document's title."""

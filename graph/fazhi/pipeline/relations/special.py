@@ -16,9 +16,11 @@ def iter_special(telling: Telling, start: int, end: int) -> Iterator[RelationFac
     scene = telling.scene
     for first, second in pairs_in(scene, start, end):
         yield telling.fact(first, Predicate.COOPERATES_WITH, second, (start, end), "cooperatesWith.pair")
-    for own, shared in systems_exempt(scene, start, telling.sentence.end):
-        if own.start < end:
-            yield telling.fact(own, Predicate.EXEMPT_FROM, shared, (start, telling.sentence.end), "exemptFrom.except")
+    if "除" in scene.text[start:end]:
+        for own, shared in systems_exempt(scene, start, telling.sentence.end):
+            if own.start < end:
+                span = (start, telling.sentence.end)
+                yield telling.fact(own, Predicate.EXEMPT_FROM, shared, span, "exemptFrom.except")
     for document in scene.within(start, end, EntityType.DOCUMENT):
         if reading("carriesOutAnother").match(document.name):
             for inner in inner_titles(document):
@@ -58,9 +60,11 @@ def addressing(problem: Mention, start: int, facts: Iterable[RelationFact]) -> I
 def report_issued(telling: Telling) -> Iterator[RelationFact]:
     """现将…报告如下: the reporter issues the report."""
     sentence, scene = telling.sentence, telling.scene
-    report, reporter = telling.report(), scene.reporter()
     named = reading("report").search(scene.text, sentence.start, sentence.end)
-    if report is None or reporter is None or named is None:
+    if named is None:
+        return
+    report, reporter = telling.report(), scene.reporter()
+    if report is None or reporter is None:
         return
     report = replace(report, start=named.start("name"), end=named.end("name"), text=named["name"])
     fact = telling.fact(reporter, Predicate.ISSUED, report, (sentence.start, sentence.end), "issued.report")
