@@ -36,6 +36,18 @@ def docx_with(name: str, data: bytes) -> bytes:
         return make_zip({member: archive.read(member) for member in archive.namelist()} | {name: data})
 
 
+def ofd_with(steps: str) -> bytes:
+    """One page, with two characters that are so far apart."""
+    page = f'<a><TextObject Boundary="0 0 9 9"><TextCode DeltaX="{steps}">ab</TextCode></TextObject></a>'
+    return make_zip(
+        {
+            "OFD.xml": b"<a><DocRoot>b.xml</DocRoot></a>",
+            "b.xml": b'<a><Page BaseLoc="c.xml"/><Page BaseLoc="/c.xml"/></a>',
+            "c.xml": page.encode(),
+        }
+    )
+
+
 def pdf_with(content: bytes) -> bytes:
     """A page with these operators, compressed."""
     packed = zlib.compress(content)
@@ -69,6 +81,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "lacks",
     ),
     "an OFD without text": ("a.ofd", lambda: make_zip({"OFD.xml": b"<a/>"}), "without text"),
+    "an OFD of huge steps": ("a.ofd", lambda: ofd_with("g 999999999 9 " * 100_000), "not a report"),
     "a page that is cut off": ("a.html", lambda: GOOD["a.html"][:-1700][: -1 or None], "damaged|not a report"),
     "a page in a page in a page": ("a.html", lambda: b"<div>" * 10_000 + GOOD["a.html"], "inside elements"),
     "a page of tags": ("a.html", lambda: b"<p>" * 400_000, "tags"),

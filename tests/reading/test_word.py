@@ -71,6 +71,16 @@ def test_insertions_links_controls_and_boxes_are_read_and_deletions_are_not() ->
     assert read(document) == ["受理12件。", "审结9件。", "控件。"]
 
 
+def test_a_box_in_a_box_is_read_once() -> None:
+    box = "受理12件。"
+    for _ in range(40):
+        box = f"<w:txbxContent><w:p><w:r><w:t>一。</w:t>{box if box[0] == '<' else ''}</w:r></w:p></w:txbxContent>"
+    document = docx.Document()
+    paragraph: etree._Element = document.add_paragraph("外。")._p
+    paragraph.append(parse_xml(f"<w:r {W}>{box}</w:r>"))
+    assert read(document) == ["外。", *["一。"] * 40]
+
+
 def test_tables_stand_where_they_are_printed_row_by_row() -> None:
     document = docx.Document()
     document.add_paragraph("前文。")

@@ -97,14 +97,11 @@ def _close(line: _Line, element: etree._Element) -> Iterator[Block]:
 
 def _rows(table: etree._Element, contents: Mapping[etree._Element, Content]) -> list[Block]:
     """The rows of a table of data; none for a table that lays out the page."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return []
     rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
-    is_layout = (
-        next(table.iterdescendants("table"), None) is not None
-        or max(map(len, rows), default=0) < 2
-        or any(contents[cell].characters > LONGEST_CELL for cell in cells)
-    )
-    if is_layout:
+    if max(map(len, rows), default=0) < 2 or any(contents[cell].characters > LONGEST_CELL for cell in cells):
         return []
     texts = [[_cell(cell, contents) for cell in row] for row in rows]
     return [Block(CELL_MARK.join(row)) for row in texts if any(row)]

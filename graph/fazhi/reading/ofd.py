@@ -15,6 +15,9 @@ from fazhi.reading.xml_parts import read_xml
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 1_000_000
+LARGEST_CONTENT = 50_000_000
+"""Bytes of all pages, unpacked."""
+
 FONT_SIZE = 4.0
 """Millimetres, where an object does not say: about 11 points."""
 
@@ -40,15 +43,17 @@ def read_ofd(data: bytes, source: str) -> Draft:
 
 
 def _iter_pages(archive: ZipFile, source: str) -> Iterator[etree._Element]:
-    count = 0
-    for root_name in _words(read_xml(archive, "OFD.xml", source), "DocRoot"):
+    names: dict[str, None] = {}
+    for root_name in dict.fromkeys(_words(read_xml(archive, "OFD.xml", source), "DocRoot")):
         document_name = _resolve("OFD.xml", root_name)
         for page in read_xml(archive, document_name, source).iter("{*}Page"):
-            count += 1
-            if count > MOST_PAGES:
-                raise InputError(source, f"an OFD file of more than {MOST_PAGES} pages")
             if place := page.get("BaseLoc"):
-                yield read_xml(archive, _resolve(document_name, place), source)
+                names[_resolve(document_name, place)] = None
+    sizes = {member.filename: member.file_size for member in archive.infolist()}
+    if len(names) > MOST_PAGES or sum(sizes.get(name, 0) for name in names) > LARGEST_CONTENT:
+        raise InputError(source, f"an OFD file of more than {MOST_PAGES} pages or {LARGEST_CONTENT // 1_000_000} MB")
+    for name in names:
+        yield read_xml(archive, name, source)
 
 
 def _iter_lines(page: etree._Element) -> Iterator[Line]:
@@ -72,25 +77,22 @@ def _iter_words(text: etree._Element) -> Iterator[Line]:
 
 def _width(words: str, size: float, steps: str) -> float:
     """How wide words are: the steps from each character to the next, where they are given, and the last one."""
-    given = [step for step in _numbers(steps) if abs(step) < 100 * size] if "g" not in steps else _repeated(steps)
-    if len(given) >= len(words) - 1:
-        return sum(given[: len(words) - 1]) + size
+    given = _steps(steps, len(words) - 1)
+    if len(given) == len(words) - 1:
+        return sum(given) + size
     return sum(size if ord(character) > 0xFF else size / 2 for character in words)
 
 
-def _repeated(steps: str) -> list[float]:
-    """Steps where ``g 3 4.2`` stands for 4.2 three times."""
+def _steps(steps: str, most: int) -> list[float]:
+    """The first steps; ``g 3 4.2`` stands for 4.2 three times."""
     words = steps.split()
     values: list[float] = []
     place = 0
-    while place < len(words) and len(values) < MOST_CHARACTERS:
-        if words[place] == "g" and (pair := _numbers(" ".join(words[place + 1 : place + 3]))) and len(pair) == 2:
-            values += [pair[1]] * min(int(max(pair[0], 0)), 10_000)
-            place += 3
-        else:
-            values += _numbers(words[place])
-            place += 1
-    return values
+    while place < len(words) and len(values) < most:
+        repeated = _numbers(" ".join(words[place + 1 : place + 3])) if words[place] == "g" else []
+        values += [repeated[1]] * int(min(max(repeated[0], 0), most)) if len(repeated) == 2 else _numbers(words[place])
+        place += 3 if words[place] == "g" else 1
+    return values[:most]
 
 
 def _scale(text: etree._Element) -> float:

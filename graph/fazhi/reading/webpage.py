@@ -1,7 +1,7 @@
 """Web pages: the text of the document, its head table and what ``<meta>`` says, without what the site puts around."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from lxml import etree
 
@@ -65,16 +65,16 @@ def _iter_meta(root: etree._Element) -> Iterator[HeaderField]:
             yield told_field(labels[name], clean_line(value))
 
 
-def _titles(root: etree._Element, told: Sequence[HeaderField]) -> list[str]:
+def _titles(root: etree._Element, told: Sequence[HeaderField]) -> frozenset[str]:
     """What the document may be called, by its ``<meta>`` fields and the page's title without the site's name."""
     titles = [field.value for field in told if field.label == "标题"]
     for title in root.iter("title"):
         words = clean_line("".join(title.itertext()))
         titles += [words, SITE.split(words)[0]]
-    return [_dense(title) for title in titles if len(title) >= SHORTEST_TITLE]
+    return frozenset(_dense(title) for title in titles if len(title) >= SHORTEST_TITLE)
 
 
-def _from_title(blocks: list[Block], titles: Sequence[str]) -> list[Block]:
+def _from_title(blocks: list[Block], titles: Set[str]) -> list[Block]:
     """The blocks from the title on; of what stands above it only the head table is the document's.
 
     Nothing is left out where sentences stand above the title.
@@ -86,7 +86,7 @@ def _from_title(blocks: list[Block], titles: Sequence[str]) -> list[Block]:
     return [*(block for block in above if read_header(block.text)), *blocks[first:]]
 
 
-def _is_title(block: Block, titles: Sequence[str]) -> bool:
+def _is_title(block: Block, titles: Set[str]) -> bool:
     words = _dense(block.text)
     return len(words) >= SHORTEST_TITLE and (block.level == 1 or words in titles)
 

@@ -82,7 +82,8 @@ class _Reader:
         heading = int(level) + 1 if level and level.isdecimal() and int(level) < 6 else self._levels.get(style or "")
         yield from (Block(line, heading) for line in lines)
         for box in paragraph.iter(f"{W}txbxContent"):
-            if next(box.iterancestors(FALLBACK), None) is None:
+            is_own = next(box.iterancestors(f"{W}p"), None) is paragraph  # a box in a box is read with the inner one
+            if is_own and next(box.iterancestors(FALLBACK), None) is None:
                 yield from self._blocks_in(box)
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
