@@ -1,8 +1,11 @@
-"""Texts that nobody wrote: anything Unicode has, and the genre's own pieces in any order."""
+"""Texts that nobody wrote: anything Unicode has, the genre's own pieces in any order, and damaged reports."""
+
+from pathlib import Path
 
 from hypothesis import strategies as st
 
 LONGEST = 2_000
+_REPORTS = tuple(path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "gold").glob("*.txt")))
 
 _HEADINGS = (
     "一、主要工作和成效",
@@ -96,4 +99,16 @@ pieces = st.one_of(
 anything = st.text(max_size=LONGEST)
 sentence_like = st.lists(pieces, max_size=12).map("".join)
 report_like = st.lists(pieces, min_size=40, max_size=160).map(lambda parts: "".join(parts)[:LONGEST])
-texts = st.one_of(sentence_like, report_like, anything)
+
+
+@st.composite
+def damaged_reports(draw: st.DrawFn) -> str:
+    """A report of ``tests/gold`` in which some characters are missing and some pieces stand where they should not."""
+    text = draw(st.sampled_from(_REPORTS))
+    for _ in range(draw(st.integers(1, 12))):
+        place = draw(st.integers(0, len(text)))
+        text = text[:place] + draw(pieces | st.just("")) + text[place + draw(st.integers(0, 8)) :]
+    return text[:LONGEST]
+
+
+texts = st.one_of(sentence_like, report_like, damaged_reports(), anything)
