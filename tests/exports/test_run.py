@@ -92,6 +92,7 @@ def test_the_manifest_tells_inputs_counts_findings_and_hashes(tmp_path: Path) ->
     first = manifest["inputs"][0]
     assert (first["file"], first["year"], first["area"]) == ("2021.txt", 2021, "江右省澄江市云溪县")
     assert first["numerals"] == {"date": 1}
+    assert first["pages"] == []
     assert manifest["counts"]["entities"]["Township"] == 2
     assert sum(manifest["counts"]["claims"].values()) == len(graph.claims)
     assert [finding["computation"] for finding in manifest["findings"]] == ["30+8+6+7=51≠50"]

@@ -50,6 +50,7 @@ def _input(reading: ReadReport) -> dict[str, object]:
         "area_code": report.area.code if report.area else None,
         "year": report.year,
         "characters": len(report.text),
+        "pages": list(report.pages),
         "entities": len(reading.entities),
         "claims": _claims(reading.claims),
         "numerals": _sorted(Counter(numeral.role.value for numeral in reading.numerals)),
