@@ -8,7 +8,10 @@ from pyoxigraph import Literal, NamedNode
 from fazhi.rdf.terms import PREFIXES
 
 _LOCAL = re.compile("[A-Za-z][A-Za-z0-9_-]*")
-_INTEGER = PREFIXES["xsd"] + "integer"
+_INTEGER = f"<{PREFIXES['xsd']}integer>"
+_REMEMBERED = 50_000
+"""IRIs whose short form is kept; most are those of claims, which are hardly asked for twice."""
+
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
@@ -27,32 +30,34 @@ class Compactor:
         self.base = base
         self._below = base if base.endswith("/") else None
         self._start = len(base)
-
-    def path(self, iri: str) -> str | None:
-        """What stands behind the base; None where it has another one."""
-        if self._below and iri.startswith(self._below) and len(iri) > self._start:
-            return iri[self._start :]
-        return None
-
-    def reference(self, term: NamedNode) -> str:
+        self.reference = lru_cache(_REMEMBERED)(self._reference)
         """An IRI as JSON-LD has it: its path, else its prefixed name, else all of it."""
-        iri = term.value
-        return self.path(iri) or qname(iri) or iri
+        self._turtle = lru_cache(_REMEMBERED)(self._in_turtle)
 
     def turtle(self, term: NamedNode | Literal) -> str:
         """A term as Turtle has it."""
         if isinstance(term, NamedNode):
-            return self._reference(term.value)
+            return self._turtle(term)
         text = str(term)
         if text[-1] != ">":
             return text
         value, _, datatype = text.rpartition("^^")
-        datatype = datatype[1:-1]
-        return value[1:-1] if datatype == _INTEGER else f"{value}^^{self._reference(datatype)}"
+        return value[1:-1] if datatype == _INTEGER else f"{value}^^{self._turtle(NamedNode(datatype[1:-1]))}"
 
-    def _reference(self, iri: str) -> str:
-        path = self.path(iri)
+    def _reference(self, term: NamedNode) -> str:
+        iri = term.value
+        return self._path(iri) or qname(iri) or iri
+
+    def _in_turtle(self, term: NamedNode) -> str:
+        iri = term.value
+        path = self._path(iri)
         return f"<{path}>" if path else qname(iri) or f"<{iri}>"
+
+    def _path(self, iri: str) -> str | None:
+        """What stands behind the base; None where it has another one."""
+        if self._below and iri.startswith(self._below) and len(iri) > self._start:
+            return iri[self._start :]
+        return None
 
 
 @lru_cache(1_000)

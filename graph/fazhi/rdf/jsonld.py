@@ -69,20 +69,21 @@ class _Term:
         self.key = bare if bare in context else name
         """The bare name of ours, the prefixed one of others'."""
         definition = context.get(self.key)
-        self._coercion: Mapping[str, Any] = definition if isinstance(definition, dict) else {}
+        coercion: Mapping[str, Any] = definition if isinstance(definition, dict) else {}
+        self._type = coercion.get("@type", _STRING)
+        self._language = coercion.get("@language")
         self._compactor = compactor
 
     def value(self, object_: NamedNode | Literal) -> Any:
         """An object of the property."""
-        coercion = self._coercion
         if isinstance(object_, NamedNode):
             id_ = self._compactor.reference(object_)
-            return id_ if coercion.get("@type") == "@id" else {"@id": id_}
+            return id_ if self._type == "@id" else {"@id": id_}
         if language := object_.language:
-            plain = coercion.get("@language") == language
+            plain = self._language == language
             return object_.value if plain else {"@language": language, "@value": object_.value}
         datatype = self._compactor.turtle(object_.datatype)
-        if coercion.get("@type", _STRING) != datatype or "@language" in coercion:
+        if self._type != datatype or self._language:
             return {"@type": datatype, "@value": object_.value}
         return int(object_.value) if datatype == _INTEGER else object_.value
 

@@ -27,7 +27,8 @@ class Turtle:
         for predicate, objects in node.said.items():
             if predicate not in verbs:
                 verbs[predicate] = term(predicate)
-            lines.append(f"{verbs[predicate]} {', '.join(map(term, objects))}")
+            words = term(objects[0]) if len(objects) == 1 else ", ".join(map(term, objects))
+            lines.append(f"{verbs[predicate]} {words}")
         return f"\n{term(node.subject)} {_BETWEEN.join(lines)} .\n"
 
 
