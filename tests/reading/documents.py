@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 FONT = "STSong-Light"
 HEAD = "江右省云溪县人民政府公报"
@@ -57,8 +57,8 @@ def make_html(lines: Sequence[str], *, table: bool = False, charset: str = "utf-
     return page.encode("gb18030" if charset.lower() in {"gbk", "gb2312"} else charset)
 
 
-def make_pdf(lines: Sequence[str], *, password: str | None = None) -> bytes:
-    """Pages with a running head and page numbers."""
+def make_pdf(lines: Sequence[str], *, table: bool = False, password: str | None = None) -> bytes:
+    """Pages with a running head and page numbers, and a head table as a table where that is wanted."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     text = ParagraphStyle("text", fontName=FONT, fontSize=12, leading=20, firstLineIndent=24, wordWrap="CJK")
     title = ParagraphStyle("title", fontName=FONT, fontSize=22, leading=30, alignment=TA_CENTER, wordWrap="CJK")
@@ -69,7 +69,12 @@ def make_pdf(lines: Sequence[str], *, password: str | None = None) -> bytes:
         canvas.drawCentredString(297, 30, f"— {document.page} —")
 
     out = io.BytesIO()
-    story: list[Flowable] = [Paragraph(escape(lines[0]), title), *(Paragraph(escape(line), text) for line in lines[1:])]
+    head: list[Flowable] = []
+    if table:
+        cells = [words for pair in head_of(lines).items() for words in pair]
+        head = [Table([cells[:4], cells[4:]], style=[("FONTNAME", (0, 0), (-1, -1), FONT)])]
+    body = [Paragraph(escape(line), text) for line in lines[4 if table else 1 :]]
+    story = [*head, Paragraph(escape(lines[0]), title), *body]
     SimpleDocTemplate(out, encrypt=password).build(story, onFirstPage=decorate, onLaterPages=decorate)
     return out.getvalue()
 

@@ -26,6 +26,7 @@ TABLES: dict[str, Make] = {
     "page.html": lambda lines: make_html(lines, table=True),
     "gb2312.htm": lambda lines: make_html(lines, table=True, charset="gb2312"),
     "report.docx": lambda lines: make_docx(lines, table=True),
+    "report.pdf": lambda lines: make_pdf(lines, table=True),
 }
 
 

@@ -65,6 +65,13 @@ def test_cells_of_a_row_are_set_apart() -> None:
     assert [found.text for found in group_words(words)] == ["索引号 | 330726/2022-1", "正文"]
 
 
+def test_spaced_letters_and_numbers_of_headings_are_no_cells() -> None:
+    spaced = [line("报", 0, right=80), line("告", 0, left=110, right=120)]
+    heading = [line("（一）", 0, right=100), line("主要成效", 0, left=130, right=200)]
+    assert [found.text for found in group_words(spaced)] == ["报告"]
+    assert [found.text for found in group_words(heading)] == ["（一）主要成效"]
+
+
 def test_pages_without_words_give_no_text() -> None:
     assert join_pages([[], []]).text == ""
     assert join_pages([]).pages == ()

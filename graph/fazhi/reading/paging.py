@@ -11,6 +11,9 @@ from statistics import median
 from fazhi.reading.draft import Draft, clean_line
 
 CELL_MARK = " | "
+CELL_GAP = 1.0
+"""Heights of a character; what stands farther right is another cell. Justified text has gaps of half a character."""
+
 EDGE_LINES = 2
 """Lines from the top and from the bottom of a page among which heads, feet and page numbers are."""
 
@@ -85,10 +88,10 @@ def join_pages(pages: Sequence[Sequence[Line]]) -> Draft:
 
 
 def make_line(words: Sequence[Line]) -> Line:
-    """One line of words that stand beside each other; a gap of two characters sets cells of a table apart."""
+    """One line of words that stand beside each other, the cells of a table set apart."""
     text = words[0].text
     for before, word in pairwise(words):
-        text += (CELL_MARK if word.left - before.right > 2 * min(before.size, word.size) else "") + word.text
+        text += (CELL_MARK if _are_cells(before, word) else "") + word.text
     return Line(
         text,
         min(word.left for word in words),
@@ -108,6 +111,14 @@ def group_words(words: Iterable[Line]) -> Iterator[Line]:
         line.append(word)
     if line:
         yield make_line(line)
+
+
+def _are_cells(before: Line, word: Line) -> bool:
+    """Whether words beside each other are cells, not a number and its heading nor the letters of a spaced word."""
+    left, right = before.text.strip(), word.text.strip()
+    is_spaced = len(left) == len(right) == 1 and not (left + right).isascii()
+    is_far = word.left - before.right >= CELL_GAP * min(before.size, word.size)
+    return is_far and not is_spaced and NUMBERED.fullmatch(left) is None
 
 
 def _is_beside(before: Line, word: Line) -> bool:

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium_c
 
 from fazhi.model import InputError
 from fazhi.reading.draft import Draft
-from fazhi.reading.paging import Line, group_words, join_pages
+from fazhi.reading.paging import CELL_GAP, Line, group_words, join_pages
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 1_000_000
@@ -28,9 +28,6 @@ PIECE = 65_536
 STREAM = re.compile(rb"stream\r?\n")
 SOFT_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 LINE_ENDS = "\r\n"
-WORD_GAP = 2.0
-"""Heights of a character: what stands farther right is another cell."""
-
 LONGEST_WORD = 500
 """Characters that are put together one by one."""
 
@@ -95,7 +92,7 @@ class _Word:
 
     def goes_on(self, left: float) -> bool:
         """Whether a character that begins at ``left`` belongs to it."""
-        return len(self.characters) < LONGEST_WORD and left - self.right < WORD_GAP * max(self.bottom - self.top, 1.0)
+        return len(self.characters) < LONGEST_WORD and left - self.right < CELL_GAP * max(self.bottom - self.top, 1.0)
 
     def add(self, character: str, left: float, top: float, right: float, bottom: float) -> None:
         """Take a character in; a space only stands for itself."""
