@@ -42,8 +42,8 @@ def iter_targets(
 
 def _targets(setting: Setting, sentence: Sentence, clause: Clause) -> Iterator[TargetFact]:
     words = setting.report.text[clause.start : clause.end]
-    for rule, direction, pattern in _rules():
-        found = pattern.search(words)
+    for rule, direction, cues, pattern in _rules():
+        found = pattern.search(words) if any(cue in words for cue in cues) else None
         names = _names(found["noun"]) if found else ()
         for name in names:
             yield TargetFact(
@@ -71,9 +71,11 @@ def _names(printed: str) -> tuple[str, ...]:
 
 
 @cache
-def _rules() -> tuple[tuple[str, Direction, re.Pattern[str]], ...]:
-    rules = read_rules("targets")["rule"]
-    return tuple((rule["id"], Direction(rule["direction"]), re.compile(rule["pattern"])) for rule in rules)
+def _rules() -> tuple[tuple[str, Direction, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple(
+        (rule["id"], Direction(rule["direction"]), tuple(rule["cues"]), re.compile(rule["pattern"]))
+        for rule in read_rules("targets")["rule"]
+    )
 
 
 @cache

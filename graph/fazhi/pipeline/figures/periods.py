@@ -66,6 +66,8 @@ def stated_period(text: str, year: int | None) -> str | None:
         '2021-03-15/..'
     """
     opening = text[: _OPENING * 4]
+    if "年" not in opening and "月" not in opening:
+        return None
     for form, pattern in _patterns():
         found = pattern.search(opening)
         if found and found.start() < _OPENING:

@@ -34,6 +34,7 @@ class Setting:
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
         self._years: Years = years_of(report)
+        self._dated = [section for section in report.sections if section.year]
         self._ahead: dict[int, bool] = {}
 
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
@@ -98,9 +99,9 @@ class Setting:
 
     def _section_year(self, sentence: Sentence, usual: int | None, *, later: bool) -> int | None:
         """The year that a heading around the sentence names, where it is one of results or of plans."""
-        headed = [s.year for s in self.report.sections if s.start <= sentence.start < s.end and s.year]
         told = self._years.told
-        fits = [year for year in headed if told is None or (year > told) == later]
+        dated = (s for s in self._dated if s.start <= sentence.start < s.end)
+        fits = [s.year for s in dated if s.year and (told is None or (s.year > told) == later)]
         return fits[-1] if fits else usual
 
     def _looks_ahead(self, sentence: Sentence) -> bool:

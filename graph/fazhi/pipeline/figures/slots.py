@@ -110,9 +110,11 @@ def _measures() -> frozenset[str]:
 
 def _clause_slots(text: str, clause: Clause, inside: list[Quantity], count: int, among: bool) -> Iterator[Slot]:
     """The slots of one clause, those of its brackets right behind the figure that they comment."""
+    if not inside:
+        return
     brackets = [m for m in _BRACKET.finditer(text, clause.start, clause.end) if _holds(m, inside)]
     outer = [q for q in inside if not any(m.start() < q.start < m.end() for m in brackets)]
-    plain = _plain_slots(_without(text, brackets), clause, outer, among)
+    plain = _plain_slots(text, clause, outer, among, brackets)
     for number, slot in enumerate(plain):
         yield slot
         host = count
@@ -133,44 +135,49 @@ def _holds(bracket: re.Match[str], inside: list[Quantity]) -> bool:
     return any(bracket.start() < q.start < bracket.end() for q in inside)
 
 
-def _without(text: str, brackets: list[re.Match[str]]) -> str:
-    """The text with brackets that hold figures made blank."""
-    for bracket in brackets:
-        text = text[: bracket.start()] + "\0" * len(bracket.group()) + text[bracket.end() :]
-    return text
-
-
 def _bracket_slots(text: str, bracket: re.Match[str], inside: list[Quantity], host: int | None) -> Iterator[Slot]:
     start = bracket.start(1)
     ends = [m.start() for m in _PAUSE.finditer(text, bracket.start(1), bracket.end(1))]
     for end in [*ends, bracket.end(1)]:
         within = [q for q in inside if start <= q.start < end]
         part = Clause(start, end, "")
-        for slot in _plain_slots(text, part, within, False):
+        for slot in _plain_slots(text, part, within, False, ()):
             yield Slot(slot.quantity, part, slot.left, slot.right, slot.joined, slot.among, host)
         start = end + 1
 
 
-def _plain_slots(text: str, clause: Clause, quantities: list[Quantity], among: bool) -> list[Slot]:
-    """Deal out the words of a clause to its figures."""
+def _plain_slots(
+    text: str, clause: Clause, quantities: list[Quantity], among: bool, brackets: Sequence[re.Match[str]]
+) -> list[Slot]:
+    """Deal out the words of a clause, those in ``brackets`` left out, to its figures."""
     slots: list[Slot] = []
     first = quantities[0].lead if quantities else clause.end
-    left, joined = _seen(text, max(clause.start, first - REACH), first), False
+    left, joined = _seen(text, max(clause.start, first - REACH), first, brackets), False
     for number, quantity in enumerate(quantities):
         if number + 1 < len(quantities):
             following = quantities[number + 1]
-            between = _seen(text, max(quantity.end, following.lead - REACH), following.lead)
+            between = _seen(text, max(quantity.end, following.lead - REACH), following.lead, brackets)
             right, next_left, next_joined = _shared(between, following)
         else:
-            right, next_left, next_joined = _seen(text, quantity.end, min(clause.end, quantity.end + REACH)), "", False
+            right, next_left, next_joined = (
+                _seen(text, quantity.end, min(clause.end, quantity.end + REACH), brackets),
+                "",
+                False,
+            )
         parts = (among and not number) or _AMONG.search(left) is not None
         slots.append(Slot(quantity, clause, left, right, joined, parts))
         left, joined = next_left, next_joined
     return slots
 
 
-def _seen(text: str, start: int, end: int) -> str:
-    return text[start:end].replace("\0", "")
+def _seen(text: str, start: int, end: int, brackets: Sequence[re.Match[str]]) -> str:
+    """What stands between two offsets outside the brackets."""
+    words = ""
+    for bracket in brackets:
+        if start < bracket.end() and bracket.start() < end:
+            words += text[start : max(start, bracket.start())]
+            start = bracket.end()
+    return words + text[start:end]
 
 
 def _shared(between: str, following: Quantity) -> tuple[str, str, bool]:

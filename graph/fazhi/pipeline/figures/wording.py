@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -27,6 +27,7 @@ class Wording:
     noun: str
 
 
+@lru_cache(maxsize=1024)
 def split_words(left: str, unit: str) -> Wording:
     """Front, verb and noun of the words in front of a figure.
 
@@ -78,6 +79,7 @@ def _verbs(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if not _blocked(blank[a:b]).match(blank, b)]
 
 
+@lru_cache(maxsize=1024)
 def trimmed(text: str) -> str:
     """The words without time, adverbs and connectives in front, and without 共, 达, 为 behind."""
     text = _LONG_BRACKET.sub("", text)
@@ -113,6 +115,7 @@ def clean_noun(noun: str, longest: int = LONGEST_NOUN) -> str:
     return f"“{noun}" if noun.count("”") > noun.count("“") else noun
 
 
+@lru_cache(maxsize=1024)
 def right_noun(right: str) -> tuple[str, str]:
     """The noun behind a figure, and what is said of it; the noun is empty where none follows.
 

@@ -14,11 +14,12 @@ from fazhi.model import EntityType
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 _JOINT = re.compile(
-    r"、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,"
+    r"(?=[、，,“以和与及])(?:、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,)"
 )
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
 _ETC = re.compile(r"等(?:各项)?(制度|机制|改革)$")
 _LINKS = re.compile(r"(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$)")
+_LISTED_ENDS = ("工作", "活动", "任务", "做法", "举措", "方式", "模式")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
 _FOUR = 4
 """Characters of a set phrase; phrases of that length side by side (多评合一、结果互认) are names each."""
@@ -59,6 +60,7 @@ class Head:
     strong: bool
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str) -> Head | None:
     """The longest head word that the name ends with, None where it ends with none."""
     name = name.removesuffix("”")
@@ -71,7 +73,7 @@ def head_of(name: str) -> Head | None:
 
 def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The names of reforms, programmes, mechanisms, systems and models in ``text[start:end]``, in reading order."""
-    listed = _LISTED.search(text, start, end) is not None
+    listed = text.endswith(_LISTED_ENDS, start, end) and _LISTED.search(text, start, end) is not None
     start, end = _trimmed(text, start, end)
     parts = _parts(text, start, end, listed)
     if not parts:

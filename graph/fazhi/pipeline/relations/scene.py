@@ -19,6 +19,8 @@ class Scene:
     Args:
         report: the report.
         mentions: in reading order, free of overlaps.
+
+    ``paired`` tells whether any word for two bodies (府院) stands in the text.
     """
 
     def __init__(self, report: Report, mentions: Iterable[Mention]) -> None:
@@ -29,6 +31,7 @@ class Scene:
         self.cues = Cues(report.text)
         self.setting = Setting(report, self.mentions)
         self._starts = [m.start for m in self.mentions]
+        self.paired = any(pair["short"] in self.text for pair in read_rules("agencies")["pair"])
 
     def within(self, start: int, end: int, *types: EntityType) -> list[Mention]:
         """The mentions that lie in a stretch, of the given types (of any where none is given)."""
@@ -84,7 +87,12 @@ class Scene:
             return None, None
         if word.lastgroup == EntityType.COUNTRY:
             return Level.NATIONAL, CHINA
-        return LEVELS[EntityType(word.lastgroup)], refer(word.group(word.lastgroup)[0], self.report.area)
+        return LEVELS[EntityType(word.lastgroup)], self._refer(word.group(word.lastgroup))
+
+
+    def _refer(self, word: str) -> Division | None:
+        """The division that a level word means: its whole (市级), else its level alone (市)."""
+        return refer(word, self.report.area) or refer(word[0], self.report.area)
 
 
 _YEAR = re.compile(r"[“\"]?(?:(?:20|19)\d\d年度?)?[“\"]?")

@@ -14,8 +14,9 @@ from fazhi.pipeline.titles import inner_titles
 def iter_special(telling: Telling, start: int, end: int) -> Iterator[RelationFact]:
     """Paired bodies, excepted systems and titles inside titles of a clause."""
     scene = telling.scene
-    for first, second in pairs_in(scene, start, end):
-        yield telling.fact(first, Predicate.COOPERATES_WITH, second, (start, end), "cooperatesWith.pair")
+    if scene.paired:
+        for first, second in pairs_in(scene, start, end):
+            yield telling.fact(first, Predicate.COOPERATES_WITH, second, (start, end), "cooperatesWith.pair")
     if "除" in scene.text[start:end]:
         for own, shared in systems_exempt(scene, start, telling.sentence.end):
             if own.start < end:
