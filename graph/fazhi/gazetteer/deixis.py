@@ -13,9 +13,9 @@ def refer(word: str, area: Division | None) -> Division | None:
     """The division that a deictic word means in a report about ``area``.
 
     With a pointer (我市, 全市) it is the innermost division on the area's path whose name ends in that head: a
-    county-level city speaks of itself, a district of the municipality around it. Without one (市司法局, 市级) it is the
-    body or rank of that level: the prefecture above a county-level city. 全区 is the district, or else the
-    autonomous region.
+    county-level city speaks of itself, a district of the municipality around it. Without one (市司法局) it is the
+    area itself where its name ends in that head, else the division of that level; 市级 is always the level: the
+    prefecture above a county-level city. 全区 is the district, or else the autonomous region.
 
     Args:
         word: a level word with or without a pointer: 我县 本县 全县 县 · 我市 全市 市 · 全省 省 · 全国 国家 · 我区 全区
@@ -37,7 +37,7 @@ def refer(word: str, area: Division | None) -> Division | None:
     named = [division for division in reversed(area.path) if _has_head(division, head)]
     if not named:
         return area.at(_levels(head)[0]) if word.endswith("级") else None
-    if pointed:
+    if pointed or (not word.endswith("级") and named[0] is area):
         return named[0]
     of_level = (division for type_ in _levels(head) for division in named if division.type is type_)
     return next(of_level, named[0])

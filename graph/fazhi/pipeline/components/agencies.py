@@ -33,6 +33,7 @@ def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Menti
     for rule, pattern in _named():
         for found in pattern.finditer(mask, report.body):
             yield from _bodies(report, rule, found, by_end)
+    yield from _shared(report, mask, by_end)
     yield from _collectives(report, by_end)
     yield from _self(report)
 
@@ -42,6 +43,8 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     level = found.groupdict().get("front", "")
     front = by_end.get(found.end("front")) if level else None
     division = front.division if front else _owner(report, level, rule)
+    if division is None and found["front"] in _TOWN_WORDS:
+        start, division = _unlisted_town(report, found.start("front"), found.end("front"))
     name = report.text[found.end("front") if level else start : end]
     if rule == "agency.league":
         name = "团委"
@@ -64,6 +67,39 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
         parent=body,
         rule="agency.office",
     )
+
+
+_TOWN_WORDS = ("镇", "乡", "街道")
+_TOWN_STEM = re.compile("[一-鿿]{2,6}$")
+
+
+def _unlisted_town(report: Report, at: int, end: int) -> tuple[int, Division | None]:
+    """Where the name of a township starts that no list has, and the township; the offset alone where none is named.
+
+    Args:
+        report: the report.
+        at: where its last word stands (镇).
+        end: behind that word.
+    """
+    stem = _TOWN_STEM.search(report.text, max(report.body, at - 6), at)
+    area = report.area
+    if stem is None or area is None or area.type not in (EntityType.CITY, EntityType.COUNTY):
+        return at, area
+    name = report.text[stem.start() : end]
+    return stem.start(), Division(name, EntityType.TOWNSHIP, None, area.path)
+
+
+def _shared(report: Report, mask: str, by_end: dict[int, Mention]) -> Iterator[Mention]:
+    """Bodies that share their head: 河北、安徽两省水利厅, 桂林、来宾两市人民政府."""
+    for found in _shared_head().finditer(mask, report.body):
+        divisions = [m for end, m in by_end.items() if found.start("list") < end <= found.end("list")]
+        for place in divisions:
+            last = place.end == found.end("list")
+            end = found.end() if last else place.end
+            text = report.text[place.start : end]
+            yield Mention(
+                place.start, end, text, EntityType.AGENCY, found["head"], place.division, rule="agency.sharedHead"
+            )
 
 
 def _owner(report: Report, front: str, rule: str) -> Division | None:
@@ -131,6 +167,15 @@ def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _front() -> str:
     return f"(?P<front><division>|{read_rules('agencies')['level_words']})"
+
+
+@cache
+def _shared_head() -> re.Pattern[str]:
+    data = read_rules("agencies")
+    head = f"(?:人民)?政府|{alternation(data['functions'])}{alternation(data['department_heads'])}"
+    counted = "(?:[两二三四五六七八九十\\d]+[省市县区州盟旗])"
+    one = "<division>"
+    return compile_pattern(f"(?P<list>{one}(?:(?:、|和|与){one})+){counted}(?P<head>{head})", {})
 
 
 @cache

@@ -12,6 +12,8 @@ from fazhi.gazetteer import gazetteer, refer
 from fazhi.model import Division, Mention, Report
 from fazhi.pipeline.spans import merged
 
+_JOINS = ("会同", "和", "与", "同", "及")
+_BODY_ENDS = frozenset("局厅委院办府部会处所")
 _POINTER = re.compile(r"[我本全](?:省|自治区|市(?!场)|县(?!城)|区(?!域)|州|盟|旗|镇|乡(?!村)|街道|(?<!本)国)")
 
 
@@ -28,8 +30,14 @@ def iter_divisions(report: Report) -> Iterator[Mention]:
 def _named(report: Report) -> Iterator[tuple[int, int, Division]]:
     automaton, divisions = _automaton(report.area)
     for number, start, end in automaton.find_matches_as_indexes(report.text):
-        if start >= report.body:
+        if start >= report.body and not _is_verb(report, start, end, divisions[number]):
             yield start, end, divisions[number]
+
+
+def _is_verb(report: Report, start: int, end: int, division: Division) -> bool:
+    """Whether what looks like a far county's name is a verb between two bodies (县司法局会同县公安局)."""
+    joins = report.text.startswith(_JOINS, start, end) and report.text[start - 1 : start] in _BODY_ENDS
+    return joins and (report.area is None or division.path[0] != report.area.path[0])
 
 
 @cache

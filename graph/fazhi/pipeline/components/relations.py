@@ -12,9 +12,6 @@ from fazhi.pipeline.relations.subjects import Voice
 from fazhi.pipeline.sentences import Sentence
 from fazhi.pipeline.spans import with_nested
 
-DEEPEST_SLOGAN = 2
-"""Headings down to this level are slogans; those below it name what their paragraph does."""
-
 
 def iter_relations(scene: Scene, sentences: Iterable[Sentence]) -> Iterator[RelationFact]:
     """The relations that the sentences state, in reading order."""
@@ -24,8 +21,6 @@ def iter_relations(scene: Scene, sentences: Iterable[Sentence]) -> Iterator[Rela
         if sentence.section is not section or scene.text[sentence.start - 1 : sentence.start] == "\n":
             voice = Voice()
         section = sentence.section
-        if sentence.heading and section is not None and section.level <= DEEPEST_SLOGAN:
-            continue
         yield from SentenceReader(scene, sentence, voice).relations()
         voice.actors = ()
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.lists import split_list
-from fazhi.pipeline.relations.phrases import Phrase, initiatives, is_prose
+from fazhi.pipeline.relations.phrases import Phrase, has_strong_head, head_type, initiatives, is_prose
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -20,6 +20,7 @@ _COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
 _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
 _NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _ADJECTIVE = ("性", "化", "一流")
+_OPENING = re.compile("“[^“”，。；]{1,20}”")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
 _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
@@ -30,9 +31,18 @@ def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Menti
     start = _behind_divisions(scene, start, end)
     if scene.within(start, end, EntityType.DOCUMENT):
         return
-    for phrase in initiatives(scene.text, start, end):
+    phrases = list(initiatives(scene.text, start, end)) or _opening_name(scene.text, start, end)
+    for phrase in phrases:
         type_ = phrase.type or EntityType.MODEL
         yield _mention(scene, phrase, type_, "initiative.head"), None
+
+
+def _opening_name(text: str, start: int, end: int) -> list[Phrase]:
+    """The quoted name that a stretch of prose opens with (运用“生态云”平台推送预警)."""
+    found = _OPENING.match(text, start, end)
+    names = [text[start:stop] for stop in range(found.end(), min(end, found.end() + 8) + 1)] if found else []
+    name = next((name for name in names if not name.endswith("”") and has_strong_head(name)), "")
+    return [Phrase(start, start + len(name), name, head_type(name))] if name else []
 
 
 def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fazhi.model import EntityType, Mention, Modality, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import iter_chains
-from fazhi.pipeline.relations.lists import split_list
+from fazhi.pipeline.relations.lists import paired, split_list
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
 from fazhi.pipeline.relations.patterns import PatternMatch
 from fazhi.pipeline.relations.recipients import recipients
@@ -70,9 +70,9 @@ class PatternReader:
             for subject in subjects:
                 yield self.telling.fact(mention, Predicate.PILOTED_IN, subject, span, "pilotedIn.passive", by=by)
             return
-        for mention, count in read_objects(self.scene, start, end, ["award"]) or self._listed(match):
-            for subject in subjects:
-                yield self.telling.fact(subject, Predicate.AWARDED, mention, span, match.rule.id, count=count, by=by)
+        honours = read_objects(self.scene, start, end, ["award"]) or self._listed(match)
+        for subject, (mention, count) in paired(self.scene.text[match.start : start], subjects, honours):
+            yield self.telling.fact(subject, Predicate.AWARDED, mention, span, match.rule.id, count=count, by=by)
 
     def _listed(self, match: PatternMatch) -> list[tuple[Mention, int | None]]:
         """What a published list is of, which is an honour whatever it is called."""
@@ -166,7 +166,8 @@ class PatternReader:
         )
 
     def _based_on(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
-        subject = None
+        behind = self.scene.within(match.end, span[1], EntityType.DOCUMENT)
+        subject = behind[0] if behind else None
         if span[1] - match.end <= LONGEST_AFTERTHOUGHT:
             subject = self._named_before(match.start) or self._named_behind(match.end)
         if subject is None and self.telling.modality is not Modality.PLANNED:
@@ -197,8 +198,12 @@ class PatternReader:
     def _endorsed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
         subject = anaphor(self.scene, span[0], match.object[0] - 1, self.telling.voice)
         if subject is None and match.subject:
-            found = recipients(self.scene, *match.subject)
+            start, end = match.subject
+            attribute = self.scene.text.rfind("的", start, end)
+            found = recipients(self.scene, start, end) or (attribute > 0 and recipients(self.scene, start, attribute))
             subject = found[-1] if found else None
+        if subject is None and match.rule.id == "endorsedBy.passive" and self.telling.voice.actors:
+            subject = self.telling.voice.actors[-1]
         subject = subject or self.telling.voice.topic
         if subject is None:
             return
@@ -230,7 +235,8 @@ class PatternReader:
     def _located(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:
         if match.subject is None:
             return
-        for event, _ in read_objects(self.scene, *match.subject, ["event"]):
+        kinds = ["institution", "place", "agency"] if match.rule.read == "site" else ["event"]
+        for event, _ in read_objects(self.scene, *match.subject, kinds):
             for division in self.scene.within(*match.object):
                 yield self.telling.fact(event, Predicate.LOCATED_IN, division, span, match.rule.id)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import Frame, VerbChain, frames_of, iter_chains
+from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
@@ -15,6 +16,9 @@ from fazhi.pipeline.relations.special import addressing, iter_special, problem_i
 from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.sentences import Clause, Sentence
+
+_FOR_BODIES = ("先进集体", "先进单位", "文明单位", "优秀集体", "表现突出集体")
+"""Last words of honours that bodies receive."""
 
 
 class SentenceReader:
@@ -65,11 +69,10 @@ class SentenceReader:
             if facts:
                 covered.append((*match.object, match.rule.predicate))
             yield from facts
-        if not self._sentence.heading or any(pairs_in(self._scene, clause.start, end)):
-            for chain in iter_chains(self._scene.mask, clause.start, end):
-                self._hear(clause, chain)
-                for frame in frames_of(chain.verbs):
-                    yield from self._frame(frame, chain, (clause.start, end), covered)
+        for chain in iter_chains(self._scene.mask, clause.start, end):
+            self._hear(clause, chain)
+            for frame in frames_of(chain.verbs):
+                yield from self._frame(frame, chain, (clause.start, end), covered)
         yield from iter_special(self._telling, clause.start, end)
 
     def _hear(self, clause: Clause, chain: VerbChain) -> None:
@@ -89,19 +92,37 @@ class SentenceReader:
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
         rule, action = f"{frame.predicate}.frame", _action(frame, chain)
-        for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects):
-            if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
-                continue
-            if frame.strong_only.issuperset(chain.verbs) and not has_strong_head(mention.name):
-                continue
-            if frame.predicate is Predicate.AWARDED and piloted_name(mention.text):
-                continue
-            for subject in self._telling.subjects(frame.predicate, frame.subject):
-                if subject.name != mention.name:
-                    by = self._granter(frame, mention)
-                    yield self._telling.fact(
-                        subject, frame.predicate, mention, span, rule, action=action, count=count, by=by
-                    )
+        objects = [
+            (mention, count)
+            for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects)
+            if not self._left_out(frame, chain, mention, covered)
+        ]
+        subjects = self._subjects(frame, [mention for mention, _ in objects])
+        words = self._scene.text[span[0] : chain.zone_start]
+        for subject, (mention, count) in paired(words, subjects, objects):
+            if subject.name != mention.name:
+                by = self._granter(frame, mention)
+                yield self._telling.fact(
+                    subject, frame.predicate, mention, span, rule, action=action, count=count, by=by
+                )
+
+    def _left_out(self, frame: Frame, chain: VerbChain, mention: Mention, covered: Covered) -> bool:
+        """Whether an object was read by a pattern, has too weak a name for its verb, or is a pilot and no honour."""
+        if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
+            return True
+        if frame.strong_only.issuperset(chain.verbs) and not has_strong_head(mention.name):
+            return True
+        if self._sentence.heading and not ("“" in mention.name and has_strong_head(mention.name)):
+            return not any(pairs_in(self._scene, self._sentence.start, self._sentence.end))
+        return frame.predicate is Predicate.AWARDED and piloted_name(mention.text) > 0
+
+    def _subjects(self, frame: Frame, objects: list[Mention]) -> tuple[Mention, ...]:
+        """Who acts or receives; an honour for bodies (先进集体) is the reporter's where nobody is named."""
+        default = frame.subject
+        own = self._scene.reporter()
+        if frame.predicate is Predicate.AWARDED and own and not own.name.endswith(("人民政府", "办事处")):
+            default = "reporter" if any(o.name.endswith(_FOR_BODIES) for o in objects) else default
+        return self._telling.subjects(frame.predicate, default)
 
     def _granter(self, frame: Frame, honour: Mention) -> Mention | None:
         """The body that an honour's name begins with (国务院督查典型做法清单)."""

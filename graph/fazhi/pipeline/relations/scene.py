@@ -89,7 +89,6 @@ class Scene:
             return Level.NATIONAL, CHINA
         return LEVELS[EntityType(word.lastgroup)], self._refer(word.group(word.lastgroup))
 
-
     def _refer(self, word: str) -> Division | None:
         """The division that a level word means: its whole (市级), else its level alone (市)."""
         return refer(word, self.report.area) or refer(word[0], self.report.area)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from fazhi.model import INITIATIVE_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.scene import Scene, government_of, is_division
 
-_NOT_ACTING = re.compile(r"(?:在|与|向|对|从|经|经过|被|同|给|为|报|比|较|位居|排名|占|获|受到|[以按]照?|根据)$")
+_NOT_ACTING = re.compile(
+    r"(?:联合|会同|携手|在|与|向|对|从|经|经过|被|同|给|为|报|比|较|位居|排名|占|获|受到|[以按]照?|根据)$"
+)
 _JOINED = re.compile(r"(?:、|和|与|及|以及|等|，|,)?$")
 _ANAPHOR = re.compile(
     r"(?:^|[，,])(?:该项?|此项?|这一?项?|上述|相关)?(?P<noun>改革|工作|项目|做法|经验|案例|模式|活动|机制|试点|成果)"
@@ -35,19 +37,17 @@ class Voice:
 def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
     """The bodies and divisions that stand as subjects between a clause's start and its verb; empty where none do."""
     found = [m for m in scene.within(start, verb) if m.type is EntityType.AGENCY or is_division(m)]
-    groups: list[list[Mention]] = []
+    groups: list[tuple[bool, list[Mention]]] = []
     for mention in found:
-        between = scene.text[groups[-1][-1].end : mention.start] if groups else "■"
+        between = scene.text[groups[-1][1][-1].end : mention.start] if groups else "■"
         if groups and _JOINED.fullmatch(between):
-            groups[-1].append(mention)
-        elif not _NOT_ACTING.search(scene.text[max(start, mention.start - 3) : mention.start]):
-            groups.append([mention])
+            groups[-1][1].append(mention)
         else:
-            groups.append([])
-            groups.pop()
-    for group in groups:
+            led = _NOT_ACTING.search(scene.text[max(start, mention.start - 3) : mention.start])
+            groups.append((led is None, [mention]))
+    for acts, group in groups:
         actors = tuple(m for m in group if not (is_division(m) and m.text.startswith("全")))
-        if actors and scene.text[group[-1].end : group[-1].end + 1] != "的":
+        if acts and actors and scene.text[group[-1].end : group[-1].end + 1] != "的":
             return _inmost(actors)
     return ()
 
