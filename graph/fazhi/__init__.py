@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fazhi.api.building import Progress, build, extract, sample_reports
     from fazhi.api.graph import Graph
     from fazhi.api.results import Results, open_results
+    from fazhi.api.undecided import undecided
     from fazhi.model import Claim, Entity, FazhiError, Finding, GraphError, InputError, OutputError, Quote, Report
 
 __version__ = "0.1.0"
@@ -35,6 +36,7 @@ _HOMES = {
     "extract": "fazhi.api.building",
     "open_results": "fazhi.api.results",
     "sample_reports": "fazhi.api.building",
+    "undecided": "fazhi.api.undecided",
 }
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "extract",
     "open_results",
     "sample_reports",
+    "undecided",
 ]
 
 

@@ -173,4 +173,4 @@ def test_results_are_named_after_what_was_read(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x").mkdir()
-    assert default_name([Path(file) for file in files] if files else None) == name
+    assert default_name(files) == name

@@ -20,6 +20,7 @@ def test_the_package_hands_out_these_names() -> None:
         "extract",
         "open_results",
         "sample_reports",
+        "undecided",
     ]
     assert dir(fazhi) == fazhi.__all__
 

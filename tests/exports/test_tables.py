@@ -6,7 +6,8 @@ import io
 import pytest
 from tests.factory import make_graph, make_hostile_reading
 
-from fazhi.exports.tables import safe_cell, write_entities, write_observations, write_relations
+from fazhi.exports.cells import safe_cell
+from fazhi.exports.tables import write_entities, write_observations, write_relations
 from fazhi.knowledge.graph import KnowledgeGraph
 
 

@@ -23,19 +23,20 @@ def read_judged(path: str | Path | None) -> Judgements:
     return Judgements(read_judgements(Path(path))) if path else Judgements()
 
 
-def find_undecided(graph: Graph | Path, judgements: Judgements) -> tuple[Pair, ...]:
+def undecided(graph: Graph | str | Path, *, judgements: str | Path | None = None) -> tuple[Pair, ...]:
     """The pairs of things that may be one and that nobody has judged, sorted.
 
     Args:
         graph: a graph, or the folder that ``fazhi build`` wrote of one.
-        judgements: what people have said.
+        judgements: a file of what people have said already; see ``read_judgements``.
 
     Raises:
+        InputError: as for ``read_judged``.
         GraphError: the folder holds no table of entities.
     """
-    candidates = _read_candidates(graph) if isinstance(graph, Path) else _candidates(graph.knowledge)
-    known = {candidate.id: candidate for candidate in candidates if judgements.canonical(candidate.id) == candidate.id}
-    return undecided_pairs(known.values(), judgements)
+    judged = read_judged(judgements)
+    candidates = _candidates(graph.knowledge) if isinstance(graph, Graph) else _read_candidates(Path(graph))
+    return undecided_pairs(candidates, judged)
 
 
 def _candidates(graph: KnowledgeGraph) -> Iterator[Candidate]:

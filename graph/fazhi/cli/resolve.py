@@ -4,19 +4,20 @@ import csv
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table as Grid
 from rich.text import Text
 
 import fazhi
-from fazhi.api.undecided import find_undecided, read_judged
 from fazhi.cli.build import RESULTS, SAMPLES
-from fazhi.cli.console import AllowPrivate, Jobs, JudgementsFile, exit_code, out, print_error, progress_bar
-from fazhi.exports.tables import safe_cell
-from fazhi.resolving.alike import Pair
+from fazhi.cli.console import AllowPrivate, Exit, Jobs, JudgementsFile, exit_code, out, print_error, progress_bar
+from fazhi.exports.cells import safe_cell
 from fazhi.resolving.judgements import Verdict
+
+if TYPE_CHECKING:
+    from fazhi.resolving.alike import Pair
 
 
 class Format(StrEnum):
@@ -45,19 +46,17 @@ def resolve(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
 ) -> None:
     """List pairs of things that may be one and that nobody has judged, with the words that speak of each."""
-    judged = read_judged(judgements)
-    code = 0
+    code = Exit.WELL
+    asked: fazhi.Graph | Path = graph
     if files:
         with progress_bar("reading", quiet=quiet) as on_report:
-            built = fazhi.build(
+            asked = fazhi.build(
                 files, judgements=judgements, jobs=jobs, allow_private=allow_private, on_report=on_report
             )
-        for failure in built.failures:
+        for failure in asked.failures:
             print_error(failure)
-        code = exit_code(len(built.reports), len(built.failures))
-        pairs = find_undecided(built, judged)
-    else:
-        pairs = find_undecided(graph, judged)
+        code = exit_code(len(asked.reports), len(asked.failures))
+    pairs = fazhi.undecided(asked, judgements=judgements)
     if format_ is Format.CSV:
         _print_csv(pairs)
     else:
@@ -65,7 +64,7 @@ def resolve(
     raise typer.Exit(code)
 
 
-def _print_csv(pairs: tuple[Pair, ...]) -> None:
+def _print_csv(pairs: tuple["Pair", ...]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(HEADER)
     for pair in pairs:
@@ -73,7 +72,7 @@ def _print_csv(pairs: tuple[Pair, ...]) -> None:
         writer.writerow([Verdict.UNDECIDED, *(safe_cell(" ".join(cell.split())) for cell in sides), ""])
 
 
-def _print_table(pairs: tuple[Pair, ...]) -> None:
+def _print_table(pairs: tuple["Pair", ...]) -> None:
     grid = Grid(box=None, pad_edge=False)
     for column in ("left", "quote", "right", "quote"):
         grid.add_column(column)

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from fazhi.exports.cells import safe_cell
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import Claim, Entity, MentionClaim, ObservationClaim, Quote, RelationClaim
 
@@ -25,8 +26,6 @@ OBSERVATION_COLUMNS = (
     *EVIDENCE,
 )
 
-_FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # the last four are the full-width twins
-
 
 def write_entities(graph: KnowledgeGraph, file: TextIO) -> None:
     """Write one row an entity by id; its evidence is the first claim that speaks of it, if any does."""
@@ -42,16 +41,6 @@ def write_relations(graph: KnowledgeGraph, file: TextIO) -> None:
 def write_observations(graph: KnowledgeGraph, file: TextIO) -> None:
     """Write one row a figure in reading order; values are plain numbers with 万 and 亿 multiplied out."""
     _write(file, OBSERVATION_COLUMNS, (_observation(graph, claim) for claim in graph.observations()))
-
-
-def safe_cell(text: str) -> str:
-    """Take from a text what would make a spreadsheet program run it as a formula.
-
-    Example:
-        >>> safe_cell("=1+1")
-        "'=1+1"
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def naming_claim(graph: KnowledgeGraph, id_: str) -> Claim | None:
