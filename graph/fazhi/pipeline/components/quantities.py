@@ -12,10 +12,10 @@ def read_quantities(doc: Doc) -> Doc:
     """Write the figures of the report's body to ``doc._.quantities``, in reading order, other numerals to asides."""
     report = doc._.report
     doc._.asides = tuple(iter_asides(report.text))
-    numbered = [(s.start, s.start + len(s.number)) for s in report.sections]
+    numbered = {offset for s in report.sections for offset in range(s.start, s.start + len(s.number))}
     doc._.quantities = tuple(
         quantity
         for quantity in find_quantities(report.text, doc._.asides)
-        if quantity.start >= report.body and not any(a <= quantity.start < b for a, b in numbered)
+        if quantity.start >= report.body and quantity.start not in numbered
     )
     return doc

@@ -11,7 +11,7 @@ from fazhi.model import Direction, Mention, Modality, Report, TargetFact
 from fazhi.pipeline.figures.conjuncts import members_of
 from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.figures.wording import clean_noun, trimmed
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
 
 _DIGIT = re.compile(r"\d")
@@ -34,6 +34,8 @@ def iter_targets(
         if sentence.heading:
             continue
         for clause in sentence.clauses:
+            if not _cues().search(report.text, clause.start, clause.end):
+                continue
             if _DIGIT.search(report.text, clause.start, clause.end):
                 continue
             if setting.modality(sentence, clause.start, clause.end) is Modality.PLANNED:
@@ -42,8 +44,8 @@ def iter_targets(
 
 def _targets(setting: Setting, sentence: Sentence, clause: Clause) -> Iterator[TargetFact]:
     words = setting.report.text[clause.start : clause.end]
-    for rule, direction, cues, pattern in _rules():
-        found = pattern.search(words) if any(cue in words for cue in cues) else None
+    for rule, direction, pattern in _rules():
+        found = pattern.search(words)
         names = _names(found["noun"]) if found else ()
         for name in names:
             yield TargetFact(
@@ -71,11 +73,14 @@ def _names(printed: str) -> tuple[str, ...]:
 
 
 @cache
-def _rules() -> tuple[tuple[str, Direction, tuple[str, ...], re.Pattern[str]], ...]:
-    return tuple(
-        (rule["id"], Direction(rule["direction"]), tuple(rule["cues"]), re.compile(rule["pattern"]))
-        for rule in read_rules("targets")["rule"]
-    )
+def _rules() -> tuple[tuple[str, Direction, re.Pattern[str]], ...]:
+    rules = read_rules("targets")["rule"]
+    return tuple((rule["id"], Direction(rule["direction"]), re.compile(rule["pattern"])) for rule in rules)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("targets")["cues"]))
 
 
 @cache

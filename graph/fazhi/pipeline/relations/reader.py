@@ -43,7 +43,7 @@ class SentenceReader:
         yield from report_issued(self._telling)
         sentence, scene = self._sentence, self._scene
         for match in iter_patterns(scene.mask, scene.cues, sentence.start, sentence.end, "sentence"):
-            self._telling.modality = scene.setting.modality(sentence, match.start, match.end)
+            self._telling.speak_of(match.start, match.end)
             yield from self._patterns.facts(match, (sentence.start, match.end))
         done = 0
         for number, clause in enumerate(self._sentence.clauses):
@@ -51,7 +51,7 @@ class SentenceReader:
                 continue
             done = self._continued(number)
             aim = self._aim
-            self._telling.modality = self._scene.setting.modality(self._sentence, clause.start, done)
+            self._telling.speak_of(clause.start, done)
             facts = list(self._clause(clause, done))
             yield from facts
             self._voice.actors = tuple(a for a in self._voice.actors if not is_passing(a))

@@ -30,7 +30,20 @@ class Telling:
         self.scene = scene
         self.sentence = sentence
         self.voice = voice
-        self.modality = Modality.DONE
+        self._stretch: tuple[int, int] | None = None
+        self._modality = Modality.DONE
+
+    def speak_of(self, start: int, end: int) -> None:
+        """Turn to a stretch of the sentence; what is told from now on has its modality."""
+        self._stretch = start, end
+
+    @property
+    def modality(self) -> Modality:
+        """The modality of the stretch that is told of; most stretches tell nothing and are never asked."""
+        if self._stretch is not None:
+            self._modality = self.scene.setting.modality(self.sentence, *self._stretch)
+            self._stretch = None
+        return self._modality
 
     @property
     def date(self) -> str | None:
