@@ -31,6 +31,7 @@ class Scene:
         self.cues = Cues(report.text)
         self.setting = Setting(report, self.mentions)
         self._starts = [m.start for m in self.mentions]
+        self._reporter = self._find_reporter()
         self.paired = any(pair["short"] in self.text for pair in read_rules("agencies")["pair"])
 
     def within(self, start: int, end: int, *types: EntityType) -> list[Mention]:
@@ -45,6 +46,9 @@ class Scene:
 
     def reporter(self) -> Mention | None:
         """The reporting body, as the one who acts where no sentence says who; its words are the report's own."""
+        return self._reporter
+
+    def _find_reporter(self) -> Mention | None:
         report = self.report
         if report.reporter is None:
             return None

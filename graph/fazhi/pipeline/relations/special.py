@@ -22,7 +22,8 @@ def iter_special(telling: Telling, start: int, end: int) -> Iterator[RelationFac
             if own.start < end:
                 span = (start, telling.sentence.end)
                 yield telling.fact(own, Predicate.EXEMPT_FROM, shared, span, "exemptFrom.except")
-    for document in scene.within(start, end, EntityType.DOCUMENT):
+    documents = scene.within(start, end, EntityType.DOCUMENT) if "《" in scene.text[start:end] else ()
+    for document in documents:
         if reading("carriesOutAnother").match(document.name):
             for inner in inner_titles(document):
                 yield telling.fact(document, Predicate.BASED_ON, inner, (start, end), "basedOn.innerTitle")
