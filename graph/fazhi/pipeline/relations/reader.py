@@ -91,12 +91,14 @@ class SentenceReader:
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
-        rule, action = f"{frame.predicate}.frame", _action(frame, chain)
         objects = [
             (mention, count)
             for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects)
             if not self._left_out(frame, chain, mention, covered)
         ]
+        if not objects:
+            return
+        rule, action = f"{frame.predicate}.frame", _action(frame, chain)
         subjects = self._subjects(frame, [mention for mention, _ in objects])
         words = self._scene.text[span[0] : chain.zone_start]
         for subject, (mention, count) in paired(words, subjects, objects):
