@@ -49,7 +49,8 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     if rule == "agency.league":
         name = "团委"
     shortened = rule == "agency.institution" and front is not None and front.rule == "division.name"
-    if division is CHINA or (shortened and front is not None and front.text != front.name):
+    kept = front is not None and front.text != front.name and name in read_rules("agencies")["kept"]
+    if division is CHINA or kept or (shortened and front is not None and front.text != front.name):
         name = report.text[start:end]
     body = Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule)
     office = _office().match(report.text, end)
@@ -142,7 +143,8 @@ def _self(report: Report) -> Iterator[Mention]:
 def _fronted() -> Starts[str]:
     """Bodies that begin with a division or a level word."""
     data = read_rules("agencies")
-    department = alternation(data["functions"]) + alternation(data["department_heads"])
+    function = alternation(data["functions"])
+    department = f"{function}(?:和?{function})?{alternation(data['department_heads'])}"
     breakers = data["breakers"]
     words = {"front": _front(), "bodies": alternation(data["bodies"]), "department": department}
     breaking = "|".join(data["breaking_words"])
@@ -159,7 +161,7 @@ def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
     data = read_rules("agencies")
     return (
         ("agency.vertical", compile_pattern("国家税务总局{front}税务局", {"front": _front()})),
-        ("agency.league", compile_pattern("团{front}委", {"front": _front()})),
+        ("agency.league", re.compile("团(?P<front>[省市县区州旗盟])委")),
         ("agency.central", re.compile(alternation(data["central"]))),
         ("agency.bare", re.compile(alternation(data["bare_institutions"]))),
     )

@@ -59,6 +59,12 @@ def frames_of(verbs: tuple[str, ...]) -> tuple[Frame, ...]:
     return tuple(frame for frame in frames() if not frame.verbs.isdisjoint(verbs))
 
 
+@cache
+def establishes(verb: str) -> bool:
+    """Whether a verb sets something up: what it ends is set up, not carried out (推动建立…)."""
+    return any(frame.predicate is Predicate.ESTABLISHED and verb in frame.verbs for frame in frames())
+
+
 def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
     """The verb chains of a clause in reading order; a chain's objects end where the next chain starts.
 

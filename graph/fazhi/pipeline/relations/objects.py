@@ -261,7 +261,7 @@ def _event_heads() -> re.Pattern[str]:
 
 @cache
 def _place_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["places"]["heads"]) + "$")
+    return re.compile(alternation(read_rules("names")["places"]["heads"]) + "”?$")
 
 
 @cache

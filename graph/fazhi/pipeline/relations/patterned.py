@@ -129,7 +129,8 @@ class PatternReader:
         if match.subject:
             found = recipients(self.scene, *match.subject)
             if found:
-                self.telling.voice.actors = found
+                if match.rule.id != "pilotedIn.undertake":
+                    self.telling.voice.actors = found
                 return found
         if match.rule.subject in ("carried", "carriedOrArea") and self.telling.voice.actors:
             return self.telling.voice.actors

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
-from fazhi.pipeline.relations.frames import Frame, VerbChain, frames_of, iter_chains
+from fazhi.pipeline.relations.frames import Frame, VerbChain, establishes, frames_of, iter_chains
 from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
@@ -89,6 +89,8 @@ class SentenceReader:
         self._voice.actors = actors or self._voice.actors
 
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
+        if frame.predicate is Predicate.CARRIES_OUT and establishes(chain.verbs[-1]):
+            return
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
         objects = [
