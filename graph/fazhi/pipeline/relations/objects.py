@@ -21,6 +21,7 @@ _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
 _NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _ADJECTIVE = ("性", "化", "一流")
 _OPENING = re.compile("“[^“”，。；]{1,20}”")
+_YEAR = re.compile(r"20\d\d年度?")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
 _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
@@ -216,7 +217,7 @@ def _mention(scene: Scene, phrase: Phrase, type_: EntityType, rule: str) -> Ment
 
 def _behind_divisions(scene: Scene, start: int, end: int) -> int:
     """Behind years and divisions in front of a name that is not theirs (2021年全县告知承诺制改革)."""
-    year = re.compile(r"(?:20\d\d年(?:度)?)?").match(scene.text, start, end)
+    year = _YEAR.match(scene.text, start, end)
     start = year.end() if year else start
     first = next((m for m in scene.within(start, end, *DIVISION_TYPES) if m.start == start), None)
     if first is None or first.rule != "division.pointer" or scene.text.startswith(_ADJECTIVE, first.end):
