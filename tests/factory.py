@@ -35,6 +35,20 @@ from fazhi.model import (
     reading_order,
 )
 
+RESULT_FILES = [
+    "claims.jsonl",
+    "entities.csv",
+    "graph.graphml",
+    "graph.html",
+    "graph.jsonld",
+    "graph.trig",
+    "graph.ttl",
+    "manifest.json",
+    "observations.csv",
+    "relations.csv",
+]
+"""What a folder of results holds, in the order of the names."""
+
 PROVINCE = Division("江右省", EntityType.PROVINCE, "39")
 CITY = Division("澄江市", EntityType.CITY, "3907", (PROVINCE,))
 COUNTY = Division("云溪县", EntityType.COUNTY, "390726", (PROVINCE, CITY))

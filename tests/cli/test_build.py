@@ -6,22 +6,12 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Cli
+from tests.factory import RESULT_FILES
 
 import fazhi
 from fazhi.cli.build import default_name
 
-FILES = {
-    "claims.jsonl",
-    "entities.csv",
-    "graph.graphml",
-    "graph.html",
-    "graph.jsonld",
-    "graph.trig",
-    "graph.ttl",
-    "manifest.json",
-    "observations.csv",
-    "relations.csv",
-}
+FILES = set(RESULT_FILES)
 REPORT = """云和县司法局2022年度法治政府建设年度报告
 一、主要成效
 我局制定《云和县听证办法》，办理行政复议案件20件，其中维持12件、撤销8件。

@@ -5,25 +5,12 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.factory import make_graph, make_hostile_reading, make_reading, make_second_reading
+from tests.factory import RESULT_FILES, make_graph, make_hostile_reading, make_reading, make_second_reading
 
 from fazhi.exports import run
 from fazhi.exports.run import export
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import OutputError
-
-NAMES = [
-    "claims.jsonl",
-    "entities.csv",
-    "graph.graphml",
-    "graph.html",
-    "graph.jsonld",
-    "graph.trig",
-    "graph.ttl",
-    "manifest.json",
-    "observations.csv",
-    "relations.csv",
-]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -32,7 +19,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_every_result_file_is_written_and_nothing_else(tmp_path: Path) -> None:
     written = export(make_graph(), tmp_path / "a" / "b")
-    assert [path.name for path in written] == sorted(contents(tmp_path / "a" / "b")) == NAMES
+    assert [path.name for path in written] == sorted(contents(tmp_path / "a" / "b")) == RESULT_FILES
 
 
 def test_the_same_reports_in_any_order_give_the_same_bytes(tmp_path: Path) -> None:
@@ -98,7 +85,7 @@ def test_the_manifest_tells_inputs_counts_findings_and_hashes(tmp_path: Path) ->
     assert [finding["computation"] for finding in manifest["findings"]] == ["30+8+6+7=51≠50"]
     for name, digest in manifest["results"].items():
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
-    assert sorted(manifest["results"]) == [name for name in NAMES if name != "manifest.json"]
+    assert sorted(manifest["results"]) == [name for name in RESULT_FILES if name != "manifest.json"]
 
 
 def test_no_result_tells_where_on_the_machine_it_was_made(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from fazhi.model import (
     NumeralRole,
     ObservationClaim,
     PromiseClaim,
-    Quote,
     RelationClaim,
     ShortcomingClaim,
 )
@@ -59,13 +58,9 @@ def _words(finding: Finding) -> str:
     quotes = [
         quote
         for quote in dict.fromkeys(finding.quotes)
-        if not any(quote != other and _holds(other, quote) for other in finding.quotes)
+        if not any(quote != other and other.holds(quote) for other in finding.quotes)
     ]
     return " … ".join(quote.text for quote in quotes)
-
-
-def _holds(outer: Quote, inner: Quote) -> bool:
-    return outer.document == inner.document and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _span(years: list[int]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from fazhi.model import Bound, Finding, ObservationClaim, Quote, ReadReport, reading_order
+from fazhi.model import Bound, Finding, ObservationClaim, ReadReport, reading_order
 
 SUM_OF_PARTS = "sum.parts"
 """A list of parts that comes to more than its total."""
@@ -134,12 +134,8 @@ def _finding(check: str, total: ObservationClaim, parts: Sequence[ObservationCla
     added = "+".join(_plain(part.value) for part in parts)
     computation = f"{added}={_plain(sum((part.value for part in parts), Decimal(0)))}≠{_plain(total.value)}"
     quotes = {claim.quote for claim in (total, *parts)}
-    widest = [quote for quote in sorted(quotes) if not any(_holds(other, quote) for other in quotes - {quote})]
+    widest = [quote for quote in sorted(quotes) if not any(other.holds(quote) for other in quotes - {quote})]
     return Finding(check, (total.id, *(part.id for part in parts)), computation, tuple(widest))
-
-
-def _holds(outer: Quote, inner: Quote) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _plain(value: Decimal) -> str:

@@ -35,3 +35,7 @@ class Quote:
             raise QuoteError(f"{self.document}: nothing to quote at {self.start}..{self.end}")
         if source[self.start : self.end] != self.text:
             raise QuoteError(f"{self.document}: the text at {self.start}..{self.end} is not {self.text!r}")
+
+    def holds(self, other: "Quote") -> bool:
+        """Whether another quote stands inside this one; a quote holds itself."""
+        return self.document == other.document and self.start <= other.start and other.end <= self.end

@@ -81,8 +81,3 @@ def _symbol(kind: str) -> str:
         return f"{chr(_FIRST + number)}{chr(_REST + number)}*"
     numbers = [_ORDER[type_] for type_ in _KINDS[kind]]
     return "(?:" + "|".join(f"{chr(_FIRST + n)}{chr(_REST + n)}*" for n in numbers) + ")"
-
-
-def is_symbol(character: str) -> bool:
-    """Whether a character of a mask stands for a span."""
-    return _FIRST <= ord(character) <= _REST + _BRACKET

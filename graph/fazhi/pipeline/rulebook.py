@@ -22,3 +22,17 @@ def read_rules(name: str) -> dict[str, Any]:
 def alternation(words: list[str]) -> str:
     """A regular expression for any of the words, the longest first; entries are expressions themselves."""
     return "(?:" + "|".join(sorted(words, key=lambda word: (-len(_LOOK.sub("", word)), word))) + ")"
+
+
+@cache
+def expression(name: str, *keys: str) -> re.Pattern[str]:
+    """The compiled expression at a place of ``rules/NAME.toml``; of a list, one for any of its entries.
+
+    Args:
+        name: file name without the suffix.
+        keys: the names of the tables around the expression and its own.
+    """
+    found: Any = read_rules(name)
+    for key in keys:
+        found = found[key]
+    return re.compile(found if isinstance(found, str) else alternation(found))

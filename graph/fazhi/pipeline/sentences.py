@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from fazhi.model import Report, Section
 
-SENTENCE_END = "。！？!?\n"
 CLAUSE_END = "，,；;：:"
 PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "〈": "〉", "「": "」", "『": "』", "【": "】", "‘": "’"}
 LONGEST_BRACKET = 120

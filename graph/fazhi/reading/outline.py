@@ -27,7 +27,6 @@ NUMBER = re.compile(
 )
 LEVELS = {"part": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 HEADING_END = re.compile(r"[。：:；;！!？?]|[ \t\u3000]{2,}(?=[^ \t\u3000\n])|(?=\n)|\Z")
-SENTENCE = re.compile(r"[。；;！!]")
 NO_HEADING = re.compile(r"[。，,；;！？]|\d日")
 MARKS = " \t\u3000*"
 

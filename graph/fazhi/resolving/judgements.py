@@ -12,9 +12,6 @@ from pathlib import Path
 
 from fazhi.model import InputError
 
-COLUMNS = ("verdict", "left", "left_name", "right", "right_name", "note")
-"""Columns that ``read_judgements`` knows; a file may have others, and only the ids and the verdict count."""
-
 
 class Verdict(StrEnum):
     """What a person says of two things."""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, Division, EntityType, Mention, Report
 from fazhi.pipeline.mask import SYMBOLS, compile_pattern, mask_of
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 from fazhi.pipeline.spans import merged
 from fazhi.pipeline.starts import Starts
 
@@ -127,7 +127,7 @@ def _self(report: Report) -> Iterator[Mention]:
     """我局, 本局, 该局: the reporter itself."""
     if report.reporter is None:
         return
-    for found in _self_words().finditer(report.text, report.body):
+    for found in expression("agencies", "self_words").finditer(report.text, report.body):
         yield Mention(
             found.start(),
             found.end(),
@@ -186,11 +186,6 @@ def _office() -> re.Pattern[str]:
     breaking = "|".join(data["breaking_words"])
     grown = f"(?:(?!{breaking})[^{data['breakers']}]){{2,10}}?{alternation(data['office_heads'])}"
     return re.compile(f"{alternation(data['offices'])}(?:{grown})?|{grown}")
-
-
-@cache
-def _self_words() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("agencies")["self_words"]))
 
 
 @cache

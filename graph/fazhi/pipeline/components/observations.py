@@ -1,10 +1,8 @@
 """Reads observations: figures with what they count, whose they are, when, and of which total they are parts."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,7 +16,7 @@ from fazhi.pipeline.figures.quantities import Kind, Quantity
 from fazhi.pipeline.figures.reader import read_figures
 from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.figures.wording import trimmed
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import expression
 from fazhi.pipeline.sentences import Sentence
 
 _AT = 8
@@ -71,7 +69,7 @@ class ObservationReader:
         return self._quantities[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
 
     def _topic(self, sentence: Sentence) -> str:
-        found = _topics().search(self._report.text, sentence.start, sentence.end)
+        found = expression("indicators", "topics").search(self._report.text, sentence.start, sentence.end)
         return stem_of(found.group()) if found else ""
 
     def _fact(self, sentence: Sentence, draft: Draft, total: Draft | None) -> ObservationFact:
@@ -120,11 +118,6 @@ def _plain(value: Decimal) -> Decimal:
     """The value without zeros behind the point."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1)) if value == whole else value.normalize()
-
-
-@cache
-def _topics() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("indicators")["topics"]))
 
 
 @Language.component(

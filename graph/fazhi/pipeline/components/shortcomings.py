@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import Report, SectionKind, ShortcomingFact
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
 
 _ITEM = re.compile(
@@ -34,10 +34,10 @@ def iter_shortcomings(report: Report, sentences: Sequence[Sentence]) -> Iterator
         headed = sentence.section is not None and sentence.section.kind is SectionKind.WEAKNESSES
         if here != paragraph:
             paragraph, admitting = here, False
-        if _pattern("leaves").search(words):
+        if expression("shortcomings", "leaves").search(words):
             admitting = False
             continue
-        admitting = admitting or _pattern("admits").search(words) is not None
+        admitting = admitting or expression("shortcomings", "admits").search(words) is not None
         if admitting or headed:
             yield from _in_sentence(report.text, sentence, headed=headed and not sentence.heading)
 
@@ -48,9 +48,9 @@ def _in_sentence(text: str, sentence: Sentence, *, headed: bool) -> Iterator[Sho
         if not found and headed and _ITEM.match(text, clause.start, clause.end):
             found = [(*_trimmed(text, clause.start, clause.end), "shortcoming.item")]
         for start, end, rule in found:
-            if end - start >= read_rules("shortcomings")["trim"]["shortest"] and not _trim("empty").match(
-                text[start:end]
-            ):
+            if end - start >= read_rules("shortcomings")["trim"]["shortest"] and not expression(
+                "shortcomings", "trim", "empty"
+            ).match(text[start:end]):
                 yield ShortcomingFact(clause.start, clause.end, text[start:end], rule)
 
 
@@ -75,9 +75,9 @@ def _members(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    lead = _trim("lead").match(text[start:end])
+    lead = expression("shortcomings", "trim", "lead").match(text[start:end])
     start += lead.end() if lead else 0
-    tail = _trim("tail").search(text[start:end])
+    tail = expression("shortcomings", "trim", "tail").search(text[start:end])
     return start, start + tail.start() if tail else end
 
 
@@ -88,16 +88,6 @@ def _rule_of(words: str) -> str:
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((rule["id"], re.compile(rule["pattern"])) for rule in read_rules("shortcomings")["rule"])
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(read_rules("shortcomings")[name])
-
-
-@cache
-def _trim(name: str) -> re.Pattern[str]:
-    return re.compile(read_rules("shortcomings")["trim"][name])
 
 
 @Language.component("fazhi_shortcomings", requires=["doc._.report", "doc._.sentences"], assigns=["doc._.shortcomings"])

@@ -11,7 +11,7 @@ from fazhi.model import Direction, Mention, Modality, Report, TargetFact
 from fazhi.pipeline.figures.conjuncts import members_of
 from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.figures.wording import clean_noun, trimmed
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
 
 _DIGIT = re.compile(r"\d")
@@ -34,7 +34,7 @@ def iter_targets(
         if sentence.heading:
             continue
         for clause in sentence.clauses:
-            if not _cues().search(report.text, clause.start, clause.end):
+            if not expression("targets", "cues").search(report.text, clause.start, clause.end):
                 continue
             if _DIGIT.search(report.text, clause.start, clause.end):
                 continue
@@ -65,9 +65,9 @@ def _targets(setting: Setting, sentence: Sentence, clause: Clause) -> Iterator[T
 def _names(printed: str) -> tuple[str, ...]:
     """The measures that a promise names, each with what it shares with the first; none where it names none."""
     names = members_of(clean_noun(trimmed(printed)))
-    if not names or not all(_pattern("pattern").search(name) for name in names):
+    if not names or not all(expression("targets", "measures", "pattern").search(name) for name in names):
         return ()
-    front = _pattern("shared").sub("", names[0])
+    front = expression("targets", "measures", "shared").sub("", names[0])
     shares = front != names[0] and len(front) >= 2
     return (names[0], *(front + name if shares and len(name) <= 3 else name for name in names[1:]))
 
@@ -76,16 +76,6 @@ def _names(printed: str) -> tuple[str, ...]:
 def _rules() -> tuple[tuple[str, Direction, re.Pattern[str]], ...]:
     rules = read_rules("targets")["rule"]
     return tuple((rule["id"], Direction(rule["direction"]), re.compile(rule["pattern"])) for rule in rules)
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("targets")["cues"]))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(read_rules("targets")["measures"][name])
 
 
 @Language.component(

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from fazhi.model import CHINA, DIVISION_TYPES, Division, Mention, Report
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 
 
 def place_in(report: Report, mentions: Sequence[Mention], start: int, figure: int) -> Division | None:
@@ -43,7 +42,9 @@ def _is_place(report: Report, mention: Mention, start: int) -> bool:
     A wider division counts only where a word such as 全省 points at it, and a lesser one only by its full name.
     """
     division, area = mention.division, report.area
-    if division is None or _rule("named").match(report.text[mention.end : mention.end + 20]):
+    if division is None or expression("observations", "area", "named").match(
+        report.text[mention.end : mention.end + 20]
+    ):
         return False
     if re.search(f"(?:{read_rules('observations')['area']['front']})$", report.text[start : mention.start]):
         return False
@@ -53,8 +54,3 @@ def _is_place(report: Report, mention: Mention, start: int) -> bool:
     return (
         pointed if division.contains(area) else area.contains(division) and (pointed or mention.text == division.name)
     )
-
-
-@cache
-def _rule(name: str) -> re.Pattern[str]:
-    return re.compile(read_rules("observations")["area"][name])

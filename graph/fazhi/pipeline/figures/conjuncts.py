@@ -1,9 +1,8 @@
 """Members of a coordination that share one figure or take one figure each."""
 
 import re
-from functools import cache
 
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 
 _JOINT = re.compile(r"、|和|与|及|以及")
 _MARKED = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]|《[^《》]*》")
@@ -32,12 +31,16 @@ def members_of(noun: str, count: int | None = None) -> tuple[str, ...]:
 def measures_in(noun: str) -> tuple[str, ...]:
     """The members of a coordination of measures (城镇化率、投资比重), each of which takes the figure; else the noun."""
     parts = _split(noun)
-    return parts if len(parts) > 1 and all(_measure().search(part) for part in parts) else (noun,)
+    return (
+        parts
+        if len(parts) > 1 and all(expression("indicators", "measure_heads").search(part) for part in parts)
+        else (noun,)
+    )
 
 
 def is_measure(noun: str) -> bool:
     """Whether a noun names something measured, such as 败诉率 or 发案量."""
-    return _measure().search(noun) is not None
+    return expression("indicators", "measure_heads").search(noun) is not None
 
 
 def _split(noun: str) -> tuple[str, ...]:
@@ -47,8 +50,3 @@ def _split(noun: str) -> tuple[str, ...]:
         parts.append(noun[start : joint.start()])
         start = joint.end()
     return tuple(part for part in (*parts, noun[start:]) if part)
-
-
-@cache
-def _measure() -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")["measure_heads"])

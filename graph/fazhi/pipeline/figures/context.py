@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
 
 from fazhi.pipeline.figures.conjuncts import is_measure
 from fazhi.pipeline.figures.drafts import SUM, Draft
 from fazhi.pipeline.figures.slots import REACH, Slot
 from fazhi.pipeline.figures.wording import clean_noun, split_words, trimmed
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import expression
 from fazhi.pipeline.sentences import Clause
 
 _ABOUT = re.compile(r"^就|(?:而言|来说|来看|方面)$")
@@ -95,7 +94,7 @@ class Context:
             d
             for d in self.recent
             if not (is_measure(d.noun) or d.rule == "figure.change" or d.listed or d.slot.host is not None)
-            and not _agents().search(d.noun.removesuffix(SUM))
+            and not expression("indicators", "agents").search(d.noun.removesuffix(SUM))
         ]
 
     def total(self, slot: Slot) -> Draft | None:
@@ -114,7 +113,7 @@ class Context:
         opens = first.end < at and (_FIELD.fullmatch(words) or (first.mark in _COLONS and len(words) <= _SHORT))
         if opens:
             return words.removesuffix("方面")
-        named = list(_topics().finditer(self.text, max(first.start, at - REACH), at))
+        named = list(expression("indicators", "topics").finditer(self.text, max(first.start, at - REACH), at))
         return named[-1].group() if named else self.topic
 
     def front(self, slot: Slot) -> str:
@@ -132,13 +131,3 @@ class Context:
             if clause.mark in "；;":
                 break
         return ""
-
-
-@cache
-def _agents() -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")["agents"])
-
-
-@cache
-def _topics() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("indicators")["topics"]))

@@ -8,7 +8,7 @@ from fazhi.pipeline.figures.context import Context
 from fazhi.pipeline.figures.drafts import SUM, Draft, completed, is_bare, of_total, qualified, stem_of, turned
 from fazhi.pipeline.figures.slots import Slot
 from fazhi.pipeline.figures.wording import Wording, right_noun, split_words, trimmed
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 
 _EACH = re.compile(r"各$")
 _PRAISE = re.compile(r"批示|肯定")
@@ -41,7 +41,7 @@ def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: 
     """开展2轮巡察: the noun follows, the verb is in front or behind the noun."""
     if _PRAISE.search(context.text, slot.quantity.end, slot.reach_end) and re.search(r"领导|部委", noun):
         return Draft(slot, noun, f"批示肯定的{noun}", "批示肯定", "figure.praise")
-    if is_bare(noun) or _rule("shortest").match(noun):
+    if is_bare(noun) or expression("indicators", "shortest").match(noun):
         honour = _honour(slot, context)
         if honour:
             return Draft(slot, honour, honour, "获评", "figure.honour")
@@ -60,7 +60,7 @@ def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: 
 
 def _honour(slot: Slot, context: Context) -> str:
     """What those who are counted have won, each kind its own where there are as many kinds."""
-    found = _rule("honours").search(context.text, slot.quantity.end, slot.reach_end)
+    found = expression("indicators", "honours").search(context.text, slot.quantity.end, slot.reach_end)
     if found is None:
         return ""
     names = members_of(found["honour"])
@@ -87,7 +87,7 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
     noun = turned(noun, action)
     all_ = SUM if _SUM.match(slot.left) else ""
     listed = total is not None
-    tally = _rule("tallies").fullmatch(noun)
+    tally = expression("indicators", "tallies").fullmatch(noun)
     if tally and not action:
         return Draft(slot, tally["noun"] + all_, noun + all_, tally["action"], "figure.tally", listed=listed)
     return Draft(slot, noun + all_, noun + all_, action, "figure.nounBefore", listed=listed)
@@ -101,10 +101,10 @@ def _is_sibling(before: Draft, slot: Slot, noun: str) -> bool:
 
 def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
     """A noun that says too little alone, with what stands in front of its verb or was spoken of before."""
-    if words.front and not _rule("actors").search(words.front):
+    if words.front and not expression("indicators", "actors").search(words.front):
         return stem_of(words.front) + noun
     whole = words.front + (words.action or "") + noun
-    if words.front and len(whole) <= _TOGETHER and not _topics().search(words.front):
+    if words.front and len(whole) <= _TOGETHER and not expression("indicators", "topics").search(words.front):
         return whole
     return qualified(noun, _topic(slot, context))
 
@@ -151,7 +151,7 @@ def _taking_part(slot: Slot, said: str) -> Draft | None:
 
 def _topic(slot: Slot, context: Context) -> str:
     """What a noun that says too little alone is about."""
-    here = list(_topics().finditer(context.text, slot.reach_start, slot.quantity.start))
+    here = list(expression("indicators", "topics").finditer(context.text, slot.reach_start, slot.quantity.start))
     if here:
         return here[-1].group()
     named = context.named(slot.clause.start)
@@ -164,13 +164,3 @@ def _topic(slot: Slot, context: Context) -> str:
 @cache
 def _measures() -> frozenset[str]:
     return frozenset(unit.partition("(?")[0].removeprefix("个") for unit in read_rules("units")["measures"])
-
-
-@cache
-def _rule(name: str) -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")[name])
-
-
-@cache
-def _topics() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("indicators")["topics"]))

@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from fazhi.pipeline.figures.slots import Slot
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 
 SUM = "(合计)"
 """Behind the name of what other figures of the sentence add up to."""
@@ -47,7 +46,7 @@ class Draft:
 
 def stem_of(noun: str) -> str:
     """A noun as it stands in front of another one: 行政复议申请 → 行政复议."""
-    shorter = _stems().sub("", noun)
+    shorter = expression("indicators", "stems").sub("", noun)
     return shorter if len(shorter) >= 2 else noun
 
 
@@ -75,7 +74,7 @@ def _joined(front: str, noun: str) -> str:
 
 def is_bare(noun: str) -> bool:
     """Whether a noun says too little alone."""
-    return _bare().fullmatch(noun) is not None
+    return expression("indicators", "bare").fullmatch(noun) is not None
 
 
 def of_total(noun: str, total: str) -> str:
@@ -108,13 +107,3 @@ def turned(noun: str, action: str | None) -> str:
         if action and re.fullmatch(rule["action"], action) and re.search(rule["noun"], noun):
             return re.sub(rule["noun"], rule["into"], noun)
     return noun
-
-
-@cache
-def _stems() -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")["stems"])
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("indicators")["bare"]))

@@ -1,11 +1,9 @@
 """Whether a paragraph speaks of what is to come, where no heading tells."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from fazhi.model import Section, SectionKind
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import expression
 
 
 def looks_ahead(paragraph: str, sections: Sequence[Section]) -> bool:
@@ -20,20 +18,12 @@ def looks_ahead(paragraph: str, sections: Sequence[Section]) -> bool:
     """
     if any(section.kind is SectionKind.PLAN for section in sections):
         return True
-    if any(section.year or _told().search(section.heading) for section in sections):
+    if any(
+        section.year or expression("observations", "outlook", "told").search(section.heading) for section in sections
+    ):
         return False
-    ahead = len(_cues("planned").findall(paragraph))
-    return ahead >= _ENOUGH and ahead > len(_cues("done").findall(paragraph))
+    ahead = len(expression("observations", "outlook", "planned").findall(paragraph))
+    return ahead >= _ENOUGH and ahead > len(expression("observations", "outlook", "done").findall(paragraph))
 
 
 _ENOUGH = 3
-
-
-@cache
-def _cues(name: str) -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("observations")["outlook"][name]))
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(read_rules("observations")["outlook"]["told"])

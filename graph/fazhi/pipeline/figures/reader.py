@@ -1,9 +1,7 @@
 """Reads every figure of a sentence: what is counted, and what was done to it."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from fazhi.pipeline.figures.changing import read_change, read_from, read_rate, read_step
 from fazhi.pipeline.figures.conjuncts import members_of
@@ -13,7 +11,7 @@ from fazhi.pipeline.figures.drafts import Draft
 from fazhi.pipeline.figures.quantities import Kind, Quantity
 from fazhi.pipeline.figures.ranking import read_coverage, read_rank, read_streak
 from fazhi.pipeline.figures.slots import Slot, slots_of
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.rulebook import expression
 from fazhi.pipeline.sentences import Sentence
 
 _Reader = Callable[[Slot, Context], list[Draft]]
@@ -39,7 +37,11 @@ def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], 
     """
     context = Context(text, sentence.clauses, topic)
     for group in _groups(slots_of(text, sentence, quantities)):
-        first = [d for d in _read(group[0], context) if len(d.noun) >= _SHORTEST or _short().match(d.noun)]
+        first = [
+            d
+            for d in _read(group[0], context)
+            if len(d.noun) >= _SHORTEST or expression("indicators", "shortest").match(d.noun)
+        ]
         context.drafts += _dealt_out(group, first, context) if len(group) > 1 and first else first
     return context.drafts
 
@@ -83,8 +85,3 @@ def _names_before(count: int, context: Context) -> tuple[str, ...]:
     """The nouns that the figures right before were dealt out to, where there were as many."""
     last = context.drafts[-count:]
     return tuple(d.noun for d in last) if len({d.noun for d in last}) == count else ()
-
-
-@cache
-def _short() -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")["shortest"])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _LONG_BRACKET = re.compile(r"[(（][^()（）]{13,}[)）]|[(（][^()（）]*\d[^()（）]*[)）]")
 _MARKED = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]|《[^《》]*》")
@@ -41,19 +41,21 @@ def split_words(left: str, unit: str) -> Wording:
     for start, first_end in _verbs(text):
         end = _chained(text, first_end)
         front, verb, rest = text[:start], text[start:end], text[end:]
-        if len(rest) == 1 and rest != "的" and not _rule("shortest").match(rest):
+        if len(rest) == 1 and rest != "的" and not expression("indicators", "shortest").match(rest):
             continue
-        if verb in _weak() and rest and (unit == "%" or _rule("partial").search(text)):
+        if verb in _weak() and rest and (unit == "%" or expression("indicators", "partial").search(text)):
             continue
         if rest.startswith("的") and len(rest) > _NOUN and len(verb) > 1:
             return Wording("", verb, clean_noun(text if end <= _SHORT_CLAUSE else rest))
         if not rest:
-            if verb in _weak() and (unit in _set("events") or not _rule("objects").search(trimmed(front))):
+            if verb in _weak() and (
+                unit in _set("events") or not expression("indicators", "objects").search(trimmed(front))
+            ):
                 return Wording("", None, clean_noun(text)) if front else Wording("", verb, "")
             return Wording("", verb, clean_noun(trimmed(front)))
-        if start and verb in _weak() and not _rule("actors").search(front):
+        if start and verb in _weak() and not expression("indicators", "actors").search(front):
             continue
-        if "的" in rest and _rule("actors").search(front) is None and start:
+        if "的" in rest and expression("indicators", "actors").search(front) is None and start:
             return Wording("", verb, clean_noun(text))
         return Wording(trimmed(front), verb, clean_noun(rest))
     return Wording("", None, clean_noun(text))
@@ -84,7 +86,7 @@ def trimmed(text: str) -> str:
     """The words without time, adverbs and connectives in front, and without 共, 达, 为 behind."""
     text = _LONG_BRACKET.sub("", text)
     while text:
-        found = _lead().match(text)
+        found = expression("indicators", "lead").match(text)
         if found is None or not found.end():
             break
         text = text[found.end() :]
@@ -125,14 +127,19 @@ def right_noun(right: str) -> tuple[str, str]:
     """
     text = _UNIT_TOO.sub("", _LONG_BRACKET.sub("", right)).lstrip("的")
     blank = _blank(text)
-    if _rule("stops").match(blank) or _PAUSE.match(blank) or _strong().fullmatch(blank):
+    if expression("indicators", "stops").match(blank) or _PAUSE.match(blank) or _strong().fullmatch(blank):
         return "", text
-    least = 1 if _rule("shortest").match(blank[:1]) and _after_one().match(blank, 1) else _NOUN
-    ends = [m.start() for p in (_rule("stops"), _strong(), _PAUSE) for m in p.finditer(blank) if m.start() >= least]
+    least = 1 if expression("indicators", "shortest").match(blank[:1]) and _after_one().match(blank, 1) else _NOUN
+    ends = [
+        m.start()
+        for p in (expression("indicators", "stops"), _strong(), _PAUSE)
+        for m in p.finditer(blank)
+        if m.start() >= least
+    ]
     noun = text[: min(ends, default=len(text))]
     said = text[len(noun) :]
     head, mark, behind = noun.partition("的")
-    if mark and _rule("respects").match(head):
+    if mark and expression("indicators", "respects").match(head):
         return behind, said
     if mark and len(head) >= 2:
         return head, said
@@ -152,11 +159,6 @@ _PAUSE = re.compile(r"[、，,；;：:。\s]|(?:和|与|以及|及)(?=\d)")
 def _blank(text: str) -> str:
     """The text with quoted and bracketed words made unreadable, of the same length."""
     return _MARKED.sub(lambda m: "■" * len(m.group()), text)
-
-
-@cache
-def _rule(name: str) -> re.Pattern[str]:
-    return re.compile(read_rules("indicators")[name])
 
 
 @cache
@@ -196,7 +198,7 @@ def _next_verb() -> re.Pattern[str]:
 @cache
 def _after_one() -> re.Pattern[str]:
     """What is said of a noun of one character: 99个县建成中心."""
-    return re.compile(f"{_rule('stops').pattern}|{_strong().pattern}")
+    return re.compile(f"{expression('indicators', 'stops').pattern}|{_strong().pattern}")
 
 
 @cache
@@ -211,12 +213,7 @@ def _verb_last() -> re.Pattern[str]:
 
 def _blocked(verb: str) -> re.Pattern[str]:
     """What may not follow a verb; nouns are made of weak verbs more often."""
-    return _rule("weak_blocks" if verb in _weak() else "blocks")
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("indicators")["lead"]))
+    return expression("indicators", "weak_blocks" if verb in _weak() else "blocks")
 
 
 @cache

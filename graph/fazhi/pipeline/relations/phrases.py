@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _JOINT = re.compile(
     r"(?=[、，,“以和与及])(?:、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,)"
@@ -109,7 +109,11 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     head = head_of(name)
     quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
     styled = _STYLE.fullmatch(name) is not None
-    if _generic().fullmatch(name) or not data["shortest"] <= len(name) <= data["longest"] or is_prose(name):
+    if (
+        expression("names", "trim", "generic").fullmatch(name)
+        or not data["shortest"] <= len(name) <= data["longest"]
+        or is_prose(name)
+    ):
         return None
     if head is None and not (quoted or styled):
         return None
@@ -197,7 +201,7 @@ def _shared_head(text: str, parts: list[tuple[int, int]]) -> str:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without modifiers in front and business words behind."""
     while True:
-        found = _lead().match(text, start, end)
+        found = expression("names", "trim", "lead").match(text, start, end)
         if not found or found.end() == start:
             break
         start = found.end()
@@ -275,11 +279,6 @@ def _head(word: str, group: str) -> Head:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["trim"]["lead"]))
-
-
-@cache
 def _tail() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("names")["trim"]["tail"]) + "$")
 
@@ -291,17 +290,7 @@ def _soft_tail() -> re.Pattern[str]:
 
 def is_prose(name: str) -> bool:
     """Whether a stretch holds words that names do not have."""
-    return _prose().search(_QUOTE.sub("", name) if _quotes(name) else name) is not None
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["trim"]["generic"]))
-
-
-@cache
-def _prose() -> re.Pattern[str]:
-    return re.compile(read_rules("names")["trim"]["prose"])
+    return expression("names", "trim", "prose").search(_QUOTE.sub("", name) if _quotes(name) else name) is not None
 
 
 @cache

@@ -8,7 +8,7 @@ from fazhi.model import DIVISION_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.lists import split_list
 from fazhi.pipeline.relations.phrases import head_type
 from fazhi.pipeline.relations.scene import Scene
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 LONGEST_NAME = 24
 """Characters of a recipient's name; a longer stretch is prose."""
@@ -48,7 +48,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
     text = scene.text[start:end]
-    if _counted().match(text):
+    if expression("recipients", "counted").match(text):
         return scene.area()
     named = [m for m in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES) if not m.text.startswith("全")]
     if named and named[-1].end == end:
@@ -102,11 +102,6 @@ def _type_of(name: str) -> EntityType | None:
 def _kinds() -> tuple[tuple[EntityType, re.Pattern[str]], ...]:
     data: dict[str, list[str]] = read_rules("recipients")["kinds"]
     return tuple((EntityType(type_), re.compile(alternation(words) + "$")) for type_, words in data.items())
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(read_rules("recipients")["counted"])
 
 
 @cache
