@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.factory import make_reading, reading_of, relation
 
 from fazhi.exports.facts import Fact, iter_facts, write_facts
-from fazhi.model import Entity, EntityType, Predicate
+from fazhi.model import Division, Entity, EntityType, Predicate
 
 
 def facts(kind: str) -> list[Fact]:
@@ -83,3 +83,13 @@ def test_facts_are_written_one_a_line() -> None:
     file = io.StringIO()
     write_facts(make_reading(), file)
     assert [json.loads(line) for line in file.getvalue().splitlines()] == list(iter_facts(make_reading()))
+
+
+def test_an_area_that_signs_with_its_short_name_has_it_in_the_facts() -> None:
+    area = Division("金平苗族瑶族傣族自治县", EntityType.COUNTY, "532530")
+    reading = make_reading()
+    report = replace(reading.report, area=area, title="金平县2025年法治政府建设情况报告")
+    body = Entity("agency/532530/1", EntityType.AGENCY, "金平苗族瑶族傣族自治县人民政府")
+    issued = relation(report, body.id, Predicate.ISSUED, "document/measures", "一、主要成效")
+    told = list(iter_facts(reading_of(report, (*reading.entities, body), (issued,))))
+    assert [fact["s"] for fact in told if fact["kind"] == "relation"] == ["金平县人民政府"]

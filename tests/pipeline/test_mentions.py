@@ -58,3 +58,25 @@ def test_titles_may_hold_titles() -> None:
 
 def test_a_title_mark_that_stands_alone_opens_no_document() -> None:
     assert mentions("学习《民法典", EntityType.DOCUMENT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "division"),
+    [
+        ("被省厅评为优秀", "司法厅", "浙江省"),
+        ("联合市局开展评查", "司法局", "湖州市"),
+        ("安吉县局参加", "司法局", "安吉县"),
+    ],
+)
+def test_a_department_names_its_sister_bodies_by_level_and_head(text: str, name: str, division: str) -> None:
+    (body,) = mentions(text, EntityType.AGENCY)
+    assert (body.name, body.division and body.division.name) == (name, division)
+
+
+@pytest.mark.parametrize("text", ["全省厅级干部", "城市局部改造", "省局长会议"])
+def test_the_same_characters_in_other_words_are_no_sister_bodies(text: str) -> None:
+    assert not mentions(text, EntityType.AGENCY)
+
+
+def test_bodies_that_are_counted_are_a_kind_and_no_body() -> None:
+    assert not mentions("全县共有人民调解委员会168个、8个公共法律服务中心", EntityType.AGENCY)

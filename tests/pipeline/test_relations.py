@@ -3,7 +3,7 @@
 import pytest
 from tests.sentences import extract, relations
 
-from fazhi.model import Level, Modality
+from fazhi.model import EntityType, Level, Modality
 
 
 def test_one_verb_may_have_several_objects() -> None:
@@ -133,3 +133,47 @@ def test_the_body_in_front_of_an_honour_granted_it() -> None:
 def test_a_meetings_level_is_its_own_and_not_that_of_the_place() -> None:
     (fact,) = extract("9月29日,全市公证工作现场推进会在我县召开。").relations
     assert (fact.level, fact.date) == (Level.CITY, "2021-09-29")
+
+
+def test_what_closes_a_list_of_pilots_tells_the_level_of_all() -> None:
+    text = "获批标准化服务试点、数据设施建设先行先试城市以及中小学科学教育试验区等国家级改革试点"
+    facts = [f for f in extract(text).relations if f.predicate == "pilotedIn"]
+    assert [f.subject.name for f in facts] == ["标准化服务", "数据设施建设先行先试城市", "中小学科学教育试验区"]
+    assert {f.level for f in facts} == {Level.NATIONAL}
+
+
+def test_a_pilot_of_the_whole_province_is_one_of_the_province() -> None:
+    (pilot,) = [f for f in extract("主动承担全省“一窗受理”改革试点任务").relations if f.predicate == "pilotedIn"]
+    assert pilot.level is Level.PROVINCE
+
+
+def test_a_system_that_is_tried_out_is_a_reform() -> None:
+    (pilot,) = [f for f in extract("获批现代商贸流通体系试点").relations if f.predicate == "pilotedIn"]
+    assert pilot.subject.type is EntityType.REFORM
+
+
+def test_two_bodies_that_issue_a_document_together_both_issued_it() -> None:
+    found = relations("我局与县公安局联合印发《执法协作办法》")
+    assert [s for s, p, _ in found if p == "issued"] == ["德清县司法局", "公安局"]
+
+
+def test_a_kind_of_documents_is_no_document() -> None:
+    assert relations("制定行政规范性文件3件") == []
+    assert relations("公布行政许可事项清单236项") == [("德清县司法局", "issued", "行政许可事项清单")]
+
+
+def test_a_list_behind_a_verb_of_founding_may_hold_things_of_several_kinds() -> None:
+    found = relations("新市镇、洛舍镇分别建立“板凳调解室”和“桑榆”议事厅")
+    assert found == [("新市镇", "established", "“板凳调解室”"), ("洛舍镇", "established", "“桑榆”议事厅")]
+
+
+@pytest.mark.parametrize("text", ["开展各类主题活动20场", "组织宣讲活动12次"])
+def test_activities_that_are_only_counted_have_no_name(text: str) -> None:
+    assert not [o for _, _, o in relations(text) if o[-1].isdigit() or o == "主题活动"]
+
+
+def test_members_share_the_head_that_stands_behind_a_quoted_name() -> None:
+    assert [o for _, _, o in relations("着力实施开放试验区和“一带一路”建设战略")] == [
+        "开放试验区建设战略",
+        "“一带一路”建设战略",
+    ]

@@ -2,6 +2,7 @@
 
 A fact is an entity, a relation or an observation of the annotation schema: fifteen types of entities, twelve
 predicates. What lies outside of it (roles, problems, filings, reviews) is left out, though a relation may end in it.
+An area that signs its report with its short name (金平县) has that name here, as an annotator finds it in the text.
 """
 
 import json
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TextIO
 
+from fazhi.gazetteer.names import iter_short_forms
 from fazhi.knowledge.titles import title_of
 from fazhi.model import (
     Entity,
@@ -20,6 +22,7 @@ from fazhi.model import (
     Quote,
     ReadReport,
     RelationClaim,
+    Report,
     reading_order,
 )
 
@@ -41,9 +44,10 @@ def iter_facts(reading: ReadReport) -> Iterator[Fact]:
     Every fact has ``kind``, ``quote``, ``start``, ``end`` (code points of the report's text) and ``rule``. A relation
     that the text denies is no fact; a figure is one, whatever its modality.
     """
-    names = {reading.report.id: title_of(reading.report)}
-    names |= {entity.id: entity.name for entity in reading.entities}
-    yield from _entities(reading)
+    official, printed = _own_name(reading.report)
+    names = {entity.id: entity.name.replace(official, printed) for entity in reading.entities}
+    names[reading.report.id] = title_of(reading.report)
+    yield from _entities(reading, names)
     for claim in sorted(reading.claims, key=reading_order):
         if isinstance(claim, RelationClaim) and _is_fact(claim):
             yield _relation(claim, names)
@@ -52,11 +56,21 @@ def iter_facts(reading: ReadReport) -> Iterator[Fact]:
         yield _observation(figure, names, figures)
 
 
+def _own_name(report: Report) -> tuple[str, str]:
+    """The official name of the report's area, and the one that its title has for it."""
+    area, title = report.area, title_of(report)
+    if area is None or area.name in title:
+        return "", ""
+    shorts = (short for short in iter_short_forms(area.name) if short.endswith(area.name[-1]))
+    printed = next((short for short in shorts if short in title), area.name)
+    return area.name, printed
+
+
 def _is_fact(claim: RelationClaim) -> bool:
     return claim.predicate not in _NO_RELATIONS and claim.modality is not Modality.NEGATED
 
 
-def _entities(reading: ReadReport) -> Iterator[Fact]:
+def _entities(reading: ReadReport, names: Mapping[str, str]) -> Iterator[Fact]:
     """The entities that the text names, each with the first words that name it."""
     first: dict[str, MentionClaim] = {}
     for claim in sorted(reading.claims, key=reading_order):
@@ -65,7 +79,7 @@ def _entities(reading: ReadReport) -> Iterator[Fact]:
     for entity in sorted(reading.entities, key=_by_id):
         if entity.id in first and entity.type not in _NO_FACTS:
             claim = first[entity.id]
-            told: Fact = {"kind": "entity", "name": entity.name, "type": entity.type.value, "text": claim.original}
+            told: Fact = {"kind": "entity", "name": names[entity.id], "type": entity.type.value, "text": claim.original}
             yield told | _evidence(claim.quote, claim.rule)
 
 

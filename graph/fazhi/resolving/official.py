@@ -22,6 +22,8 @@ def agency_name(printed: str, division: Division | None) -> str:
     if division is None or division is CHINA:
         central: dict[str, str] = _data()["central"]
         return central.get(printed, printed)
+    if printed.startswith("“"):
+        return printed
     for form in _forms(division):
         if printed.startswith(form) and len(printed) > len(form) + 1:
             printed = printed.removeprefix(form)

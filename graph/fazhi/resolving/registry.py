@@ -93,7 +93,7 @@ class Registry:
             name = document_title(name)
         if mention.parent is not None:
             return self._entities[self.entity(mention.parent)].name + name
-        if division is None or division is CHINA:
+        if division is None or division is CHINA or mention.type is EntityType.EVENT:
             return name
         name = _WHOLE_PREFIX.sub(division.name, name)
         return (

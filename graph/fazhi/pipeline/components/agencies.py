@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, Division, EntityType, Mention, Report
+from fazhi.pipeline.components.sister_bodies import iter_sisters
 from fazhi.pipeline.mask import SYMBOLS, compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 from fazhi.pipeline.spans import merged
@@ -34,6 +35,7 @@ def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Menti
         for found in pattern.finditer(mask, report.body):
             yield from _bodies(report, rule, found, by_end)
     yield from _shared(report, mask, by_end)
+    yield from iter_sisters(report, mask, by_end)
     yield from _collectives(report, by_end)
     yield from _self(report)
 
@@ -163,7 +165,7 @@ def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("agency.vertical", compile_pattern("国家税务总局{front}税务局", {"front": _front()})),
         ("agency.league", re.compile("团(?P<front>[省市县区州旗盟])委")),
         ("agency.central", re.compile(alternation(data["central"]))),
-        ("agency.bare", re.compile(alternation(data["bare_institutions"]))),
+        ("agency.bare", re.compile(data["bare"].replace("{institutions}", alternation(data["bare_institutions"])))),
     )
 
 

@@ -9,7 +9,7 @@ from fazhi.model import DIVISION_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.lists import split_list
 from fazhi.pipeline.relations.phrases import Phrase, has_strong_head, head_type, initiatives, is_prose
 from fazhi.pipeline.relations.scene import Scene
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 Reader = Callable[[Scene, int, int], Iterator[tuple[Mention, int | None]]]
 """Reads a stretch; gives mentions, each with how many of it the text counts."""
@@ -53,9 +53,11 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
         yield from ((mention, None) for mention in marked)
         return
     for left, right in split_list(scene.text, start, end):
+        _, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _document_heads().search(scene.text, left, right)
-        if found and right - left >= 5 and not is_prose(scene.text[left:right]):
+        generic = expression("names", "documents", "generic").fullmatch(scene.text, left, right)
+        if found and not generic and right - left >= 5 and not is_prose(scene.text[left:right]):
             right = found.end()
             yield (
                 _mention(
@@ -198,12 +200,23 @@ READERS: dict[str, Reader] = {
 
 
 def read_objects(scene: Scene, start: int, end: int, kinds: list[str]) -> list[tuple[Mention, int | None]]:
-    """The mentions that a stretch holds, read as the first of ``kinds`` that finds any."""
-    for kind in kinds:
+    """The mentions that a stretch holds: as the first of ``kinds`` that finds any, what that one left as the others."""
+    for number, kind in enumerate(kinds):
         found = list(READERS[kind](scene, start, end))
         if found:
-            return found
+            return found + _left_over(scene, start, end, kinds[number + 1 :], found) if "place" in kinds else found
     return []
+
+
+def _left_over(
+    scene: Scene, start: int, end: int, kinds: list[str], found: list[tuple[Mention, int | None]]
+) -> list[tuple[Mention, int | None]]:
+    """What the other kinds read in the members of a list that one kind has left unread."""
+    more: list[tuple[Mention, int | None]] = []
+    for left, right in split_list(scene.text, start, end):
+        if all(right <= mention.start or mention.end <= left for mention, _ in found):
+            more += read_objects(scene, left, right, kinds)
+    return more
 
 
 def _mention(scene: Scene, phrase: Phrase, type_: EntityType, rule: str) -> Mention:
@@ -267,7 +280,7 @@ def _place_heads() -> re.Pattern[str]:
 
 @cache
 def _institution_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("agencies")["institution_heads"]) + "$")
+    return re.compile(alternation(read_rules("agencies")["institution_heads"]) + "”?$")
 
 
 @cache
@@ -282,7 +295,7 @@ def _award_heads() -> re.Pattern[str]:
 
 @cache
 def _level_word() -> re.Pattern[str]:
-    levels: dict[str, list[str]] = read_rules("names")["levels"]
+    levels: dict[str, list[str]] = read_rules("names")["levels"]["words"]
     return re.compile(r"(?:20\d\d年度?)?" + alternation([word for words in levels.values() for word in words]))
 
 

@@ -1,6 +1,7 @@
 """Turns what the sentence patterns met into relations."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fazhi.model import EntityType, Mention, Modality, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import iter_chains
@@ -11,6 +12,9 @@ from fazhi.pipeline.relations.recipients import recipients
 from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, reading
 from fazhi.pipeline.relations.subjects import acting, anaphor, as_body
 from fazhi.pipeline.relations.telling import Telling
+
+_BUILT = ("建设", "体系", "体制")
+"""Ends of what is piloted that make a reform of it: a system that is tried out is not yet one."""
 
 LONGEST_AFTERTHOUGHT = 4
 """Characters that may follow a document (…清单, …精神) where the clause says no more than what it goes by."""
@@ -105,11 +109,14 @@ class PatternReader:
             span: the clause that is quoted.
             covered: stretches that a pattern has read before.
         """
-        for left, right in split_list(self.scene.text, start, end):
-            pilot = piloted_name(self.scene.text[left:right])
+        closing = reading("pilots").search(self.scene.text, start, end)
+        level = self.scene.level_of(*closing.span("level"))[0] if closing and closing["level"] else None
+        for left, right in split_list(self.scene.text, start, closing.start() if closing else end):
+            pilot = piloted_name(self.scene.text[left:right]) or (right - left if closing else 0)
             if pilot and not any(a < right and left < b and p is Predicate.PILOTED_IN for a, b, p in covered):
                 granter = next((m for m in self.scene.within(left, right, EntityType.AGENCY) if m.start == left), None)
                 mention = self._piloted_thing(granter.end if granter else left, left + pilot)
+                mention = replace(mention, level=mention.level or level)
                 for place in self.telling.subjects(Predicate.PILOTED_IN, "area"):
                     yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, "pilotedIn.won", by=granter)
 
@@ -117,9 +124,9 @@ class PatternReader:
         """What is piloted: an initiative with a head of its own, else a reform of that name (体系建设 is one)."""
         found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
         text = self.scene.text[start:end]
-        if found is not None and not (text.endswith("建设") and found.end < end):
-            return found
         level, division = self.scene.level_of(start, end)
+        if found is not None and not text.endswith(_BUILT):
+            return replace(found, level=found.level or level)
         start = found.start if found else _behind_batch(self.scene.text, start, end)
         text = self.scene.text[start:end]
         name = f"{text}试点" if text.endswith(("综合", "专项", "先行", "示范")) else text
@@ -266,7 +273,9 @@ class PatternReader:
 
     def _pattern_subjects(self, match: PatternMatch) -> tuple[Mention, ...]:
         if match.subject:
-            return tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
+            named = tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
+            together = match.rule.subject == "together"
+            return (*self.telling.subjects(match.rule.predicate, "reporter"), *named) if together else named
         pair = pair_at(self.scene, match.object[0])
         if match.rule.subject == "reporter" and pair:
             return (pair[0],)

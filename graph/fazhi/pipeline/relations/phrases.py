@@ -25,6 +25,7 @@ _LISTED_ENDS = ("工作", "活动", "任务", "做法", "举措", "方式", "模
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
 _FOUR = 4
 """Characters of a set phrase; phrases of that length side by side (多评合一、结果互认) are names each."""
+_TWO = 2
 _BUILDING = re.compile(r"^[一-鿿]{4,10}(?:建设|工作)(?=“[^“”]{4,}”$)")
 _STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
 _SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
@@ -161,6 +162,15 @@ def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
         return True
     if all(text[a:b] in _pairs() for a, b in parts[:-1]) and last[:2] in _pairs():
         return True
+    if _head_behind_quote(last) and not any(heads[:-1]) and all(b - a >= _FOUR for a, b in parts):
+        return True
+    if (
+        all(heads)
+        and len(parts) == _TWO
+        and "“" in text[parts[0][0] : parts[0][1]]
+        and all(b - a > _FOUR for a, b in parts)
+    ):
+        return True
     if listed:
         return all(head_of(name) or name.startswith("“") for name in names) and all(b - a >= 4 for a, b in parts)
     if all(heads) and len({b - a for a, b in parts}) == 1 and parts[0][1] - parts[0][0] == _FOUR:
@@ -195,7 +205,15 @@ def _shared_head(text: str, parts: list[tuple[int, int]]) -> str:
     if len(parts) > 1 and last[:2] in _pairs():
         return _trim_tail(last[2:])
     etc = _ETC.search(last)
-    return etc.group(1) if etc else ""
+    if etc:
+        return etc.group(1)
+    return _head_behind_quote(last) if len(parts) > 1 and not head_of(_trim_tail(text[slice(*parts[0])])) else ""
+
+
+def _head_behind_quote(name: str) -> str:
+    """What stands behind the quoted name that a stretch begins with, where it ends with a strong head (“…”建设战略)."""
+    behind = name.rpartition("”")[2] if name.startswith("“") else ""
+    return behind if behind and has_strong_head(behind) else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -82,7 +82,7 @@ def _thing(scene: Scene, start: int, end: int) -> Mention | None:
     found = re.search(r"(?<=”)(?:建设|创建)?(?:做法|案例)$", scene.text[start:end])
     end = start + found.start() if found else end
     text = scene.text[start:end]
-    type_ = _type_of(text)
+    type_ = EntityType.MODEL if found and found.group().endswith("做法") else _type_of(text)
     if type_ is None or not 3 <= len(text) <= LONGEST_NAME or re.search(r"[，,。；：:\d\n]", text):
         return None
     return Mention(start, end, text, type_, text, rule="recipient.thing")

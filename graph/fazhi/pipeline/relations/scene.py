@@ -82,7 +82,7 @@ class Scene:
 
         省级… in a county's report is the province above it; 全国… is the country; 金华市… names its division.
         """
-        start += len(_YEAR.match(self.text, start, end)[0])  # type: ignore[index]
+        start += len(_before_level().match(self.text, start, end)[0])  # type: ignore[index]
         named = next((m for m in self.within(start, end) if m.start <= start + 1 and m.division), None)
         if named is not None and named.division is not None and named.rule != "agency.self":
             return LEVELS.get(named.division.type), named.division
@@ -98,12 +98,14 @@ class Scene:
         return refer(word, self.report.area) or refer(word[0], self.report.area)
 
 
-_YEAR = re.compile(r"[“\"]?(?:(?:20|19)\d\d年度?)?[“\"]?")
+@cache
+def _before_level() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(read_rules('names')['levels']['lead'])})*")
 
 
 @cache
 def _level_words() -> re.Pattern[str]:
-    levels: dict[str, list[str]] = read_rules("names")["levels"]
+    levels: dict[str, list[str]] = read_rules("names")["levels"]["words"]
     return re.compile("|".join(f"(?P<{type_}>{alternation(words)})" for type_, words in levels.items()))
 
 
