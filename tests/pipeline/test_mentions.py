@@ -80,3 +80,8 @@ def test_the_same_characters_in_other_words_are_no_sister_bodies(text: str) -> N
 
 def test_bodies_that_are_counted_are_a_kind_and_no_body() -> None:
     assert not mentions("全县共有人民调解委员会168个、8个公共法律服务中心", EntityType.AGENCY)
+
+
+def test_the_titles_of_films_and_plays_are_no_documents() -> None:
+    assert not mentions("电影《十八洞村》、《高山清渠》和话剧《红箭》获奖", EntityType.DOCUMENT)
+    assert [m.name for m in mentions("拍摄专题片并印发《工作要点》", EntityType.DOCUMENT)] == ["工作要点"]

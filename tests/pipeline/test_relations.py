@@ -177,3 +177,19 @@ def test_members_share_the_head_that_stands_behind_a_quoted_name() -> None:
         "开放试验区建设战略",
         "“一带一路”建设战略",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大力实施创新驱动发展战略", "创新驱动发展战略"),
+        ("推进精细化工材料产业链建设", "精细化工材料产业链建设"),
+    ],
+)
+def test_a_verb_that_begins_a_longer_word_is_no_verb(text: str, name: str) -> None:
+    assert [o for _, _, o in relations(text)] == [name]
+
+
+def test_what_is_being_striven_for_is_not_won() -> None:
+    (fact,) = extract("积极创建省级法治示范县").relations
+    assert fact.modality is Modality.PLANNED

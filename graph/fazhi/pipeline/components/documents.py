@@ -1,24 +1,40 @@
 """Finds documents by their title marks 《》, nested ones included."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import EntityType, Mention, Report
+from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import merged
 
 LONGEST_TITLE = 120
+_BETWEEN = ("", "、", "和", "与")
+_FAR = 8
+"""Characters before a title that tell what kind of work it names."""
 
 
 def iter_documents(report: Report) -> Iterator[Mention]:
-    """Mentions of documents: each 《title》, and the titles named inside one with 〈〉."""
+    """Mentions of documents: each 《title》, and the titles named inside one with 〈〉; titles of works of art are none."""
     text, position = report.text, report.body
+    behind, art = position, False
     while (start := text.find("《", position)) >= 0:
         end = _closing(text, start)
         position = end or start + 1
         if end:
-            yield _mention(report, start, end, text[start + 1 : end - 1])
+            goes_on = text[behind:start] in _BETWEEN
+            art = art if goes_on else _works().search(text, max(0, start - _FAR), start) is not None
+            behind = end
+            if not art:
+                yield _mention(report, start, end, text[start + 1 : end - 1])
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["documents"]["works_of_art"]) + r"\Z")
 
 
 def _closing(text: str, start: int) -> int | None:

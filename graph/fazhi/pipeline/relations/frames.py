@@ -1,5 +1,6 @@
 """Frames: a verb of a predicate, and the stretch behind it that holds its objects (``rules/verbs.toml``)."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
     found = pattern.search(mask, start, end)
     while found is not None:
         if _governs(mask, start, found.start(), chains):
-            chains.append((found.start(), tuple(_verb().findall(found.group())), found.end()))
+            chains.append((found.start(), _verbs_in(mask, *found.span()), found.end()))
         found = pattern.search(mask, found.end(), end)
     if (
         len(chains) > 1
@@ -91,6 +92,12 @@ def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
     for number, (at, verbs, zone) in enumerate(chains):
         stop = chains[number + 1][0] if number + 1 < len(chains) else end
         yield VerbChain(at, verbs, zone, _without_joint(mask, zone, stop))
+
+
+def _verbs_in(mask: str, start: int, end: int) -> tuple[str, ...]:
+    """The verbs of a chain; they are met in the whole text, since what follows tells a verb from a longer word."""
+    found = itertools.takewhile(lambda verb: verb.end() <= end, _verb().finditer(mask, start))
+    return tuple(verb.group() for verb in found)
 
 
 def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, ...], int]]) -> bool:
@@ -128,7 +135,9 @@ def _adverbial() -> frozenset[str]:
 @cache
 def _verb() -> re.Pattern[str]:
     verbs = sorted({verb for frame in frames() for verb in frame.verbs})
-    return re.compile(alternation(verbs))
+    words = _words()
+    longer = f"(?<![{words['word_starts']}])(?!{alternation(words['compounds'])})"
+    return re.compile(longer + alternation(verbs))
 
 
 @cache

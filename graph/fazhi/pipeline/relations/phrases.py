@@ -17,9 +17,9 @@ _JOINT = re.compile(
     r"(?=[、，,“以和与及])(?:、|(?<=”)(?=“)|以及|(?<![总饱缓调温共])和(?!谐|平|解|美|睦)|与(?!会|时)|(?<![普涉危])及(?!时|其|格)|，|,)"
 )
 _COUNTED = re.compile(r"([一二两三四五六七八九十\d]+项)(制度|机制|改革|行动|工程|活动)$")
-_ETC = re.compile(r"等(?:各项)?(制度|机制|改革)$")
+_ETC = re.compile(r"等(?:各项|重大|重点)?(制度|机制|改革|工程|行动|计划)$")
 _LINKS = re.compile(
-    r"(?<=”)等[\d两三四五六七八九十]+[个项大]|(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$)"
+    r"(?<=”)等[\d两三四五六七八九十]+[个项大]|(?<=”)的|的(?=培|[一-鿿]{2}和[一-鿿]{2}$)|等(?=制度$|机制$|改革$|工程$|行动$|计划$)"
 )
 _LISTED_ENDS = ("工作", "活动", "任务", "做法", "举措", "方式", "模式")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
@@ -83,6 +83,8 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
         return
     shared = _shared_head(text, parts)
     for number, (left, right) in enumerate(parts):
+        if len(parts) > 1 and "、" in _blank(text[left:right]):
+            continue  # members of which nobody can tell where their names end
         left, right = _trimmed(text, left, right)
         name = _name(text[left:right])
         numbered = _counted(name)
