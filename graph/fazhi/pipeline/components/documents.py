@@ -18,7 +18,7 @@ _FAR = 8
 
 
 def iter_documents(report: Report) -> Iterator[Mention]:
-    """Mentions of documents: each 《title》, and the titles named inside one with 〈〉; titles of works of art are none."""
+    """Mentions of documents: each 《title》, but for those of works of art."""
     text, position = report.text, report.body
     behind, art = position, False
     while (start := text.find("《", position)) >= 0:
