@@ -106,7 +106,7 @@ def _division_at(words: str, start: int, within: Division | None, text: str) -> 
             continue
         homonyms = tuple(division for division in gazetteer().find(name, within) if division is not CHINA)
         if within is not None:
-            homonyms = tuple(d for d in homonyms if within in d.parents and FULL.fullmatch(name))
+            homonyms = tuple(d for d in homonyms if _lies_in(d, within) and FULL.fullmatch(name))
         if homonyms:
             division = choose(homonyms, text)
             return (division, end) if division else None
@@ -115,6 +115,11 @@ def _division_at(words: str, start: int, within: Division | None, text: str) -> 
             if division := choose(gazetteer().find(words[start:end]), text):
                 return division, end
     return None
+
+
+def _lies_in(division: Division, around: Division) -> bool:
+    """Whether a division is inside another one, also under the name that the other bears in another year."""
+    return around.code in {parent.code for parent in division.parents}
 
 
 def _of_division(words: str, chain: list[tuple[Division, int, int]]) -> Body:
