@@ -124,9 +124,10 @@ def _lies_in(division: Division, around: Division) -> bool:
 
 def _of_division(words: str, chain: list[tuple[Division, int, int]]) -> Body:
     division, start, end = chain[-1]
-    printed = words[start:end] if FULL.fullmatch(words[start:end]) else division.name
-    party = PARTY.match(words)
     rest = words[end:]
+    zone = re.match(read_table("bodies.toml")["zones"], rest)
+    printed = words[start:end] if zone or FULL.fullmatch(words[start:end]) else division.name
+    party = PARTY.match(words)
     if rest.removeprefix("人民") in {"", "政府"} or not looks_like_body(rest):
         return Body(government_of(printed), division, None, bool(rest) and looks_like_body(rest))
     return Body((party[0] if party else "") + printed + rest, division)

@@ -23,10 +23,13 @@ _POINTER = re.compile(r"[我本全](?:省|自治区|市(?!场)|县(?!城)|区(?!
 def iter_divisions(report: Report) -> Iterator[Mention]:
     """Mentions of divisions in the report's text, in no special order and possibly overlapping."""
     beside: Mention | None = None
+    told: dict[str, Division] = {}
     for start, end, division in _named(report):
-        beside = _in_context(report, start, end, division, beside)
+        beside = _in_context(report, start, end, division or told.get(report.text[start:end]), beside)
+        if beside.rule == "division.beside" and beside.division:
+            told.setdefault(beside.name, beside.division)
         yield beside
-        if beside.type in (EntityType.COUNTY, EntityType.CITY) and (town := _town_behind(report, beside)):
+        if town := _town_behind(report, beside):
             yield town
     for found in _POINTER.finditer(report.text, report.body):
         meant = refer(found.group(), report.area)
@@ -68,6 +71,8 @@ def _nearest(report: Report, bearers: Iterable[Division], beside: Mention, start
 
 def _town_behind(report: Report, county: Mention) -> Mention | None:
     """The township whose name follows that of its county or city (浦江县白马镇)."""
+    if county.type not in (EntityType.COUNTY, EntityType.CITY):
+        return None
     for head in _TOWN_HEAD.finditer(report.text, county.end, county.end + _LONGEST_TOWN):
         name = report.text[county.end : head.end()]
         if county.division and len(name) > 2 and (town := gazetteer().below(county.division, name)):
