@@ -78,9 +78,13 @@ def choose(homonyms: Iterable[Division], text: str) -> Division | None:
     """The division of several with one name that a text is about, by how often it names those around each.
 
     A township, city or province that alone bears the name is meant in any case; of a province and a city with one short
-    form (吉林) the province.
+    form (吉林) the province, of a city and a county in it (长沙) the city. One that is no more is meant where no other
+    bears the name.
     """
-    ranked = sorted(homonyms, key=lambda division: (-_mentions(division, text), division.rank))
+    homonyms = list(homonyms)
+    homonyms = [division for division in homonyms if division.until is None] or homonyms
+    outermost = [division for division in homonyms if not {*division.parents} & {*homonyms}]
+    ranked = sorted(outermost, key=lambda division: (-_mentions(division, text), division.rank))
     if len(ranked) < 2:
         return ranked[0] if ranked else None
     first, second = (_mentions(division, text) for division in ranked[:2])
