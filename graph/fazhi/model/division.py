@@ -23,6 +23,9 @@ class Division:
         type: one of ``DIVISION_TYPES``.
         code: GB/T 2260 code (2, 4 or 6 digits) or GB/T 10114 code (9 digits); None where no list has it.
         parents: the divisions around it, the widest first, without the country.
+        until: for one that is no more, or not in the same divisions, the first year without it.
+        undecided_in: for a name that several divisions bear where the text does not tell which is meant, id of the
+            report that prints it; such a one has neither code nor parents.
 
     Example:
         >>> zhejiang = Division("浙江省", EntityType.PROVINCE, "33")
@@ -34,6 +37,8 @@ class Division:
     type: EntityType
     code: str | None = None
     parents: tuple["Division", ...] = ()
+    until: int | None = None
+    undecided_in: str | None = None
 
     @property
     def parent(self) -> "Division | None":

@@ -78,9 +78,13 @@ def choose(homonyms: Iterable[Division], text: str) -> Division | None:
     """The division of several with one name that a text is about, by how often it names those around each.
 
     A township, city or province that alone bears the name is meant in any case; of a province and a city with one short
-    form (吉林) the province.
+    form (吉林) the province, of a city and a county in it (长沙) the city. One that is no more is meant where no other
+    bears the name.
     """
-    ranked = sorted(homonyms, key=lambda division: (-_mentions(division, text), division.rank))
+    homonyms = list(homonyms)
+    homonyms = [division for division in homonyms if division.until is None] or homonyms
+    outermost = [division for division in homonyms if not {*division.parents} & {*homonyms}]
+    ranked = sorted(outermost, key=lambda division: (-_mentions(division, text), division.rank))
     if len(ranked) < 2:
         return ranked[0] if ranked else None
     first, second = (_mentions(division, text) for division in ranked[:2])
@@ -106,7 +110,7 @@ def _division_at(words: str, start: int, within: Division | None, text: str) -> 
             continue
         homonyms = tuple(division for division in gazetteer().find(name, within) if division is not CHINA)
         if within is not None:
-            homonyms = tuple(d for d in homonyms if within in d.parents and FULL.fullmatch(name))
+            homonyms = tuple(d for d in homonyms if _lies_in(d, within) and FULL.fullmatch(name))
         if homonyms:
             division = choose(homonyms, text)
             return (division, end) if division else None
@@ -117,11 +121,17 @@ def _division_at(words: str, start: int, within: Division | None, text: str) -> 
     return None
 
 
+def _lies_in(division: Division, around: Division) -> bool:
+    """Whether a division is inside another one, also under the name that the other bears in another year."""
+    return around.code in {parent.code for parent in division.parents}
+
+
 def _of_division(words: str, chain: list[tuple[Division, int, int]]) -> Body:
     division, start, end = chain[-1]
-    printed = words[start:end] if FULL.fullmatch(words[start:end]) else division.name
-    party = PARTY.match(words)
     rest = words[end:]
+    zone = re.match(read_table("bodies.toml")["zones"], rest)
+    printed = words[start:end] if zone or FULL.fullmatch(words[start:end]) else division.name
+    party = PARTY.match(words)
     if rest.removeprefix("人民") in {"", "政府"} or not looks_like_body(rest):
         return Body(government_of(printed), division, None, bool(rest) and looks_like_body(rest))
     return Body((party[0] if party else "") + printed + rest, division)

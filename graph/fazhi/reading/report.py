@@ -65,9 +65,9 @@ def _make_report(draft: Draft, source: str, sha256: str) -> Report:
     known = (*header, *draft.told)
     printed, body = read_title(draft, header)
     printed = printed or value_of(draft.told, "title")
-    reporter, area = identify(text, printed, body, known, source)
     published = _published(text, known)
     year = _year(text, printed, body, published)
+    reporter, area = identify(text, printed, body, known, source, year)
     title = printed or make_title(text, body, reporter, year)
     outlook = Outlook(year, delivered=bool(title and DELIVERED.search(title)))
     return Report(

@@ -32,7 +32,7 @@ VOICES = ("省", "市", "州", "盟", "县", "区", "旗")
 
 
 def identify(
-    text: str, title: str | None, body: int, header: Sequence[HeaderField], source: str
+    text: str, title: str | None, body: int, header: Sequence[HeaderField], source: str, year: int | None = None
 ) -> tuple[str | None, Division | None]:
     """The reporting body's full name and the division that it reports on.
 
@@ -46,6 +46,7 @@ def identify(
         body: first character of the body.
         header: the head table.
         source: the file's path.
+        year: the year that is reported on, in which divisions may have had other names.
     """
     plain = text[:LONGEST_SEARCH]
     titled = parse_body(_words_of_title(title), plain) if title else None
@@ -55,6 +56,8 @@ def identify(
     area = next((division for division in areas if _is_of_level(division, level)), None)
     if area is None:
         area = _area_elsewhere(plain, body, header, source, level)
+    if area is not None:
+        area = _of_year(area, year, plain)
     if title and WORK_REPORT.search(title):
         return (government_of(area.name) if area else None), area
     known = [found for found in (found.seen_from(area) for found in bodies) if not found.level]
@@ -64,7 +67,17 @@ def identify(
         return None, area
     if best.division is None and area and (full := area.name + best.name) in plain:
         return full, area
-    return best.name, best.division or area
+    return best.name, area if best.division is None or _is_same(best.division, area) else best.division
+
+
+def _of_year(area: Division, year: int | None, text: str) -> Division:
+    """The division as it was in the year; a full name that the text prints is taken at its word."""
+    return gazetteer().as_of(area, year, area.name if area.name in text else "")
+
+
+def _is_same(division: Division, area: Division | None) -> bool:
+    """Whether a division is the area of the report, which may be an earlier state of it."""
+    return area is not None and (division == area or gazetteer().present(area) == division)
 
 
 def _iter_bodies(text: str, body: int, header: Sequence[HeaderField]) -> Iterator[Body]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import combinations, islice
 from typing import Any
 
-from fazhi.resolving.identity import normal_name
+from fazhi.resolving.identity import UNDECIDED, normal_name
 from fazhi.resolving.judgements import Judgements
 from fazhi.resolving.official import core_name
 
@@ -49,17 +49,20 @@ def undecided_pairs(candidates: Iterable[Candidate], judgements: Judgements) -> 
 
     Two things are a pair when they are of one kind and scope and their names differ only as ``data/alike.toml`` lists.
     Never a pair: things of two divisions, levels or years, and events of two reports, which recur under one name.
+    A division of which a report tells only the name is a pair with each division that bears it.
 
     Args:
         candidates: things, each id once.
         judgements: what people have said; pairs judged either way are left out.
     """
     alike: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
-    for candidate in sorted(candidates):
+    candidates = sorted(candidates)
+    for candidate in candidates:
         kind, scope, *hash_ = candidate.id.split("/")
         if hash_:
             alike[kind, scope, alike_key(candidate.name)].append(candidate)
-    pairs = (pair for group in alike.values() for pair in islice(_comparable(group), MOST_PAIRS))
+    pairs = [pair for group in alike.values() for pair in islice(_comparable(group), MOST_PAIRS)]
+    pairs += _homonyms(candidates)
     return tuple(sorted(pair for pair in pairs if not _judged(pair, judgements)))
 
 
@@ -77,6 +80,17 @@ def _comparable(group: list[Candidate]) -> Iterator[Pair]:
         recurring = left.id.startswith("event/") and left.document != right.document
         if not recurring and _agree(*years) and _agree(left.level, right.level):
             yield left, right
+
+
+def _homonyms(candidates: list[Candidate]) -> Iterator[Pair]:
+    """Divisions that bear the name of an undecided one, each with it."""
+    bearers: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.id.startswith("division/") and not candidate.id.startswith(UNDECIDED):
+            bearers[candidate.name].append(candidate)
+    for candidate in candidates:
+        if candidate.id.startswith(UNDECIDED):
+            yield from ((bearer, candidate) for bearer in islice(bearers[candidate.name], MOST_PAIRS))
 
 
 def _agree(left: object, right: object) -> bool:

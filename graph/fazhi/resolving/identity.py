@@ -22,10 +22,19 @@ def normal_name(name: str) -> str:
 _FOLD = str.maketrans("（），：；－—〔〕【】", "(),:;--[][]")
 
 
+UNDECIDED = "division/unknown-"
+"""How the ids of divisions begin of which only the name is known, which several bear."""
+
+
 def division_id(division: Division) -> str:
-    """Path of a division's IRI: its code, or its parent's code and a hash where no list has a code for it."""
+    """Path of a division's IRI: its code, or its parent's code and a hash where no list has a code for it.
+
+    The year until which it was so is added for one that is no more, since codes are used again (500110).
+    """
+    if division.undecided_in:
+        return f"{UNDECIDED}{short_hash(division.undecided_in, division.name, length=8)}"
     if division.code:
-        return f"division/{division.code}"
+        return f"division/{division.code}" + (f"-{division.until}" if division.until else "")
     parent = next((d.code for d in reversed(division.parents) if d.code), "0")
     return f"division/{parent}-{short_hash(*(d.name for d in division.path), length=8)}"
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from fazhi.gazetteer.names import iter_short_forms
-from fazhi.model import CHINA, Division
+from fazhi.model import CHINA, Division, EntityType
 
 
 def agency_name(printed: str, division: Division | None) -> str:
@@ -31,8 +31,8 @@ def agency_name(printed: str, division: Division | None) -> str:
     else:
         if printed.startswith(tuple(iter_short_forms(division.name))):
             return printed
-    for pattern, official in _bodies():
-        found = pattern.fullmatch(printed)
+    for pattern, official, type_ in _bodies():
+        found = pattern.fullmatch(printed) if type_ in (None, division.type) else None
         if found:
             return _filled(official, division, found)
     return division.name + printed
@@ -73,8 +73,11 @@ def _filled(official: str, division: Division, found: re.Match[str]) -> str:
 
 
 @cache
-def _bodies() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"]), row["official"]) for row in _data()["body"])
+def _bodies() -> tuple[tuple[re.Pattern[str], str, EntityType | None], ...]:
+    return tuple(
+        (re.compile(row["pattern"]), row["official"], EntityType(row["at"]) if "at" in row else None)
+        for row in _data()["body"]
+    )
 
 
 @cache

@@ -69,7 +69,7 @@ class Registry:
         """The id of a division; the divisions around it become entities too."""
         id_ = division_id(division)
         if id_ not in self._entities:
-            parent = division.parent or (None if division is CHINA else CHINA)
+            parent = division.parent or (None if division is CHINA or division.undecided_in else CHINA)
             self._entities[id_] = Entity(
                 id_,
                 division.type,

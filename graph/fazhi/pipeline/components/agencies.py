@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, Division, EntityType, Mention, Report
+from fazhi.pipeline.components.offices import with_office
 from fazhi.pipeline.components.sister_bodies import iter_sisters
 from fazhi.pipeline.mask import SYMBOLS, compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
@@ -54,22 +55,7 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     kept = front is not None and front.text != front.name and name in read_rules("agencies")["kept"]
     if division is CHINA or kept or (shortened and front is not None and front.text != front.name):
         name = report.text[start:end]
-    body = Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule)
-    office = _office().match(report.text, end)
-    if office is None:
-        yield body
-        return
-    whole = office.end()
-    yield Mention(
-        start,
-        whole,
-        report.text[start:whole],
-        EntityType.AGENCY,
-        name + office.group(),
-        division,
-        parent=body,
-        rule="agency.office",
-    )
+    yield with_office(report, Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule))
 
 
 _TOWN_WORDS = ("镇", "乡", "街道")
@@ -180,14 +166,6 @@ def _shared_head() -> re.Pattern[str]:
     counted = "(?:[两二三四五六七八九十\\d]+[省市县区州盟旗])"
     one = "<division>"
     return compile_pattern(f"(?P<list>{one}(?:(?:、|和|与){one})+){counted}(?P<head>{head})", {})
-
-
-@cache
-def _office() -> re.Pattern[str]:
-    data = read_rules("agencies")
-    breaking = "|".join(data["breaking_words"])
-    grown = f"(?:(?!{breaking})[^{data['breakers']}]){{2,10}}?{alternation(data['office_heads'])}"
-    return re.compile(f"{alternation(data['offices'])}(?:{grown})?|{grown}")
 
 
 @cache

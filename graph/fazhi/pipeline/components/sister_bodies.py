@@ -6,6 +6,7 @@ from functools import cache
 
 from fazhi.gazetteer import refer
 from fazhi.model import EntityType, Mention, Report
+from fazhi.pipeline.components.offices import with_office
 from fazhi.pipeline.mask import compile_pattern
 from fazhi.pipeline.rulebook import read_rules
 
@@ -27,7 +28,8 @@ def iter_sisters(report: Report, mask: str, by_end: Mapping[int, Mention]) -> It
         if division is not None and division != report.area:
             start, end = found.span()
             name = business + report.text[found.end("front") : end]
-            yield Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule="agency.sister")
+            text = report.text[start:end]
+            yield with_office(report, Mention(start, end, text, EntityType.AGENCY, name, division, rule="agency.sister"))
 
 
 def _business_of(report: Report) -> str | None:
