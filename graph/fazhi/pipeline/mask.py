@@ -59,17 +59,18 @@ def compile_pattern(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
     Args:
         pattern: an expression in which ``<agency>`` stands for one mention of a kind (division, agency, document,
             initiative, place, event, award, quoted, bracket, body for division or agency), ``<agency:list>`` for
-            several with 、 和 以及 between them, and ``{name}`` for the words called so.
+            several with 、 和 以及 or commas between them, ``<document:listed>`` several without commas, and ``{name}`` for the words called so.
         words: expressions for ``{name}``.
     """
     for name, expression in words.items():
         pattern = pattern.replace("{" + name + "}", expression)
-    pattern = re.sub(r"<(\w+):list>", lambda m: _several(_symbol(m.group(1))), pattern)
+    pattern = re.sub(r"<(\w+):list>", lambda m: _several(_symbol(m.group(1)), "|，|,"), pattern)
+    pattern = re.sub(r"<(\w+):listed>", lambda m: _several(_symbol(m.group(1)), ""), pattern)
     return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: _symbol(m.group(1)), pattern))
 
 
-def _several(one: str) -> str:
-    return f"(?:{one}(?:(?:、|和|与|及|以及|，|,)?{one}){{0,40}}(?:等)?)"
+def _several(one: str, commas: str) -> str:
+    return f"(?:{one}(?:(?:、|和|与|及|以及{commas})?{one}){{0,40}}(?:等)?)"
 
 
 def _symbol(kind: str) -> str:
@@ -78,6 +79,6 @@ def _symbol(kind: str) -> str:
         return f"(?:{_symbol('division')}|{_symbol('agency')})"
     if kind in ("quoted", "bracket"):
         number = _QUOTED if kind == "quoted" else _BRACKET
-        return f"{chr(_FIRST + number)}{chr(_REST + number)}*"
+        return f"(?:{chr(_FIRST + number)}{chr(_REST + number)}*)"
     numbers = [_ORDER[type_] for type_ in _KINDS[kind]]
     return "(?:" + "|".join(f"{chr(_FIRST + n)}{chr(_REST + n)}*" for n in numbers) + ")"

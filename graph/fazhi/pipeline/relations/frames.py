@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import Predicate
+from fazhi.pipeline.mask import compile_pattern
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 LONGEST_CLAUSE = 400
@@ -26,6 +27,7 @@ class Frame:
     objects: list[str]
     subject: str
     strong_only: frozenset[str]
+    sites_only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def frames() -> tuple[Frame, ...]:
             row["objects"],
             row["subject"],
             frozenset(row.get("strong_only", ())),
+            frozenset(row.get("sites_only", ())),
         )
         for name, row in data.items()
     )
@@ -63,7 +66,13 @@ def frames_of(verbs: tuple[str, ...]) -> tuple[Frame, ...]:
 @cache
 def establishes(verb: str) -> bool:
     """Whether a verb sets something up: what it ends is set up, not carried out (推动建立…)."""
-    return any(frame.predicate is Predicate.ESTABLISHED and verb in frame.verbs for frame in frames())
+    return any(f.predicate is Predicate.ESTABLISHED and verb in f.verbs - f.sites_only for f in frames())
+
+
+@cache
+def opens_sites(verb: str) -> bool:
+    """Whether a verb founds sites and systems, and carries anything else out (打造…平台, 打造…品牌)."""
+    return any(verb in frame.sites_only for frame in frames())
 
 
 def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
@@ -105,6 +114,8 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
 
     It is one at the clause's start, behind adverbs, bodies and adverbials, and behind 并/、 that start a new predicate.
     """
+    if _quoting().match(mask, at):
+        return True
     if _free().match(mask, at) and mask[at - 1 : at] not in ("的", "被"):
         return True
     if not before:
@@ -157,6 +168,11 @@ def _before_verb() -> re.Pattern[str]:
 @cache
 def _free() -> re.Pattern[str]:
     return re.compile(alternation(_words()["free_verbs"]))
+
+
+@cache
+def _quoting() -> re.Pattern[str]:
+    return compile_pattern(alternation(_words()["quoting_verbs"]) + "(?=<quoted>)", {})
 
 
 @cache

@@ -212,6 +212,8 @@ class PatternReader:
             subject = found[-1] if found else None
         if subject is None and match.rule.id == "endorsedBy.passive" and self.telling.voice.actors:
             subject = self.telling.voice.actors[-1]
+        if subject is None and match.rule.subject == "areaPraised":
+            subject = next(iter(self.telling.default("area")), None)
         subject = subject or self.telling.voice.topic
         if subject is None:
             return
@@ -252,7 +254,7 @@ class PatternReader:
         rule = match.rule
         kinds = {
             Predicate.ISSUED: ["owned"] if rule.read == "owned" else ["document"],
-            Predicate.REPEALED: ["owned"],
+            Predicate.REPEALED: ["document"] if rule.read == "titled" else ["owned"],
             Predicate.CARRIES_OUT: ["initiative"],
             Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
             Predicate.HELD: ["event"],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
-from fazhi.pipeline.relations.frames import Frame, VerbChain, establishes, frames_of, iter_chains
+from fazhi.pipeline.relations.frames import Frame, VerbChain, establishes, frames_of, iter_chains, opens_sites
 from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
@@ -114,6 +114,10 @@ class SentenceReader:
         """Whether an object was read by a pattern, has too weak a name for its verb, or is a pilot and no honour."""
         if any(a < mention.end and mention.start < b and p is frame.predicate for a, b, p in covered):
             return True
+        if opens_sites(chain.verbs[-1]):
+            site = mention.type in (EntityType.SYSTEM, EntityType.PLACE, EntityType.AGENCY)
+            if site is (frame.predicate is Predicate.CARRIES_OUT):
+                return True
         if frame.strong_only.issuperset(chain.verbs) and not has_strong_head(mention.name):
             return True
         if self._sentence.heading and not ("“" in mention.name and has_strong_head(mention.name)):

@@ -32,6 +32,15 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys(mention for mention in found if mention is not None))
 
 
+_COUNTED = re.compile(r"等[\d,两三四五六七八九十百]+余?[个家名项件处所][^，。、]{0,6}$")
+_VILLAGE = re.compile(r"(?P<name>[一-鿿]{1,7}(?:村|社区|嘎查))")
+
+
+def _village(scene: Scene, around: Mention, name: str, end: int) -> Mention:
+    """The village whose name stands behind that of its township or county."""
+    return Mention(end - len(name), end, name, EntityType.VILLAGE, name, around.division, rule="recipient.place")
+
+
 def is_passing(mention: Mention) -> bool:
     """Whether a recipient is named for one honour only: what follows is the area's again."""
     return mention.rule == "recipient.thing" and mention.type is EntityType.AGENCY
@@ -42,6 +51,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     front, back = _edges()
     found = front.match(text, start, end)
     start = found.end() if found else start
+    counted = _COUNTED.search(text, start, end)
+    end = counted.start() if counted else end
     found = back.search(text, start, end)
     return start, found.start() if found else end
 
@@ -53,6 +64,9 @@ def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
     named = [m for m in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES) if not m.text.startswith("全")]
     if named and named[-1].end == end:
         return named[-1]
+    village = _VILLAGE.fullmatch(text, named[-1].end - start) if named else None
+    if village:
+        return _village(scene, named[-1], village["name"], end)
     town = _town(named[-1], text[named[-1].end - start :], end) if named else None
     if town is not None:
         return town
@@ -101,7 +115,7 @@ def _type_of(name: str) -> EntityType | None:
 @cache
 def _kinds() -> tuple[tuple[EntityType, re.Pattern[str]], ...]:
     data: dict[str, list[str]] = read_rules("recipients")["kinds"]
-    return tuple((EntityType(type_), re.compile(alternation(words) + "$")) for type_, words in data.items())
+    return tuple((EntityType(type_), re.compile(alternation(words) + "”?$")) for type_, words in data.items())
 
 
 @cache
