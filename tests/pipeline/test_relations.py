@@ -193,3 +193,33 @@ def test_a_verb_that_begins_a_longer_word_is_no_verb(text: str, name: str) -> No
 def test_what_is_being_striven_for_is_not_won() -> None:
     (fact,) = extract("积极创建省级法治示范县").relations
     assert fact.modality is Modality.PLANNED
+
+
+def test_a_body_holds_its_own_meetings_which_bear_its_name() -> None:
+    (fact,) = [f for f in extract("县政府召开常务会议12次").relations if f.predicate == "held"]
+    assert fact.object.name == "常务会议"
+    assert fact.object.parent is not None
+    assert fact.object.parent.name == "政府"
+
+
+def test_those_who_make_up_a_body_are_not_what_is_set_up() -> None:
+    found = relations("成立由县司法局、县公安局等8个单位组成的合法性审查工作专班")
+    assert [o for _, p, o in found if p == "established"] == ["合法性审查工作专班"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [("打造“智慧工地”监管平台", "established"), ("打造“法治天天学”普法品牌", "carriesOut"), ("推出“一窗通办”", "carriesOut")],
+)
+def test_a_verb_of_opening_founds_sites_and_systems_and_carries_out_the_rest(text: str, predicate: str) -> None:
+    assert {p for _, p, _ in relations(text)} == {predicate}
+
+
+def test_a_village_behind_its_town_is_the_recipient() -> None:
+    (fact,) = extract("新市镇舍渔村被评为省级“民主法治村”").relations
+    assert (fact.subject.name, fact.subject.type) == ("舍渔村", EntityType.VILLAGE)
+
+
+def test_some_of_several_recipients_are_named() -> None:
+    facts = extract("新市镇、洛舍镇等6个乡镇被省司法厅评为省级法治示范乡镇").relations
+    assert [f.subject.name for f in facts] == ["新市镇", "洛舍镇"]

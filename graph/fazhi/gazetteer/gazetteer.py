@@ -11,6 +11,7 @@ from fazhi.gazetteer.names import SHORT_HEADS, iter_short_forms, split_name
 from fazhi.gazetteer.townships import Row, township_rows, townships_named
 from fazhi.model import CHINA, Division, EntityType
 
+
 class Gazetteer:
     """All divisions down to townships as of the data's cut-off, those founded since, and those that were before."""
 

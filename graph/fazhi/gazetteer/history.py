@@ -105,7 +105,9 @@ class History:
     def heirs(self, division: Division) -> tuple[Division, ...]:
         """What the same area was called afterwards, one after another."""
         heirs: list[Division] = []
-        while after := next((c.new for c in self._changes.get(division, ()) if self._before.get(c.new) == division), None):
+        while after := next(
+            (c.new for c in self._changes.get(division, ()) if self._before.get(c.new) == division), None
+        ):
             heirs.append(after)
             division = after
         return tuple(heirs)

@@ -59,7 +59,8 @@ def compile_pattern(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
     Args:
         pattern: an expression in which ``<agency>`` stands for one mention of a kind (division, agency, document,
             initiative, place, event, award, quoted, bracket, body for division or agency), ``<agency:list>`` for
-            several with 、 和 以及 or commas between them, ``<document:listed>`` several without commas, and ``{name}`` for the words called so.
+            several with 、 和 以及 or commas between them (``:listed`` without commas), and ``{name}`` for the words
+            called so.
         words: expressions for ``{name}``.
     """
     for name, expression in words.items():

@@ -22,7 +22,7 @@ def agency_name(printed: str, division: Division | None) -> str:
     if division is None or division is CHINA:
         central: dict[str, str] = _data()["central"]
         return central.get(printed, printed)
-    if printed.startswith("“"):
+    if printed.startswith("“") or division.name in printed[1:]:
         return printed
     for form in _forms(division):
         if printed.startswith(form) and len(printed) > len(form) + 1:

@@ -5,6 +5,7 @@ from functools import cache
 
 from fazhi.model import (
     Claim,
+    EntityType,
     Extraction,
     Mention,
     MentionClaim,
@@ -60,9 +61,14 @@ def _mentions(report: Report, extraction: Extraction, registry: Registry, quote:
 
 
 def _with_parents(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Mentions with the bodies whose meetings and documents they name; an office's name does not mention its body."""
     for mention in mentions:
         yield mention
-        if mention.parent is not None and mention.parent.start < mention.parent.end:
+        if (
+            mention.type is not EntityType.AGENCY
+            and mention.parent is not None
+            and mention.parent.start < mention.parent.end
+        ):
             yield from _with_parents([mention.parent])
 
 

@@ -59,7 +59,7 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
 
 
 _TOWN_WORDS = ("镇", "乡", "街道")
-_TOWN_STEM = re.compile("[一-鿿]{2,6}$")
+_TOWN_STEM = re.compile("[^\\W由对在与和将把被向为从以及等各全本我该\\d]{2,6}$")
 
 
 def _unlisted_town(report: Report, at: int, end: int) -> tuple[int, Division | None]:

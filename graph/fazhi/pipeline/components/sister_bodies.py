@@ -29,7 +29,9 @@ def iter_sisters(report: Report, mask: str, by_end: Mapping[int, Mention]) -> It
             start, end = found.span()
             name = business + report.text[found.end("front") : end]
             text = report.text[start:end]
-            yield with_office(report, Mention(start, end, text, EntityType.AGENCY, name, division, rule="agency.sister"))
+            yield with_office(
+                report, Mention(start, end, text, EntityType.AGENCY, name, division, rule="agency.sister")
+            )
 
 
 def _business_of(report: Report) -> str | None:

@@ -22,7 +22,13 @@ _NUMERALS = {word: number for number, word in enumerate("一二三四五六七�
 _ADJECTIVE = ("性", "化", "一流")
 _OPENING = re.compile("“[^“”，。；]{1,20}”")
 _YEAR = re.compile(r"20\d\d年度?")
+_OWN_MEETING = re.compile(
+    r"(?:了)?(?:\d+次)?(?P<name>(?:第[一二三四五六七八九十]+次)?(?:全体|常务|扩大|主任|工作)*(?:会议|全会))(?=\d|$|[，。；])"
+)
+_MEMBERS = re.compile("由[^，。；]{2,120}?(?:组成|构成|参与|参加|牵头)的")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
+_COUNTED_SITE = 6
+"""Characters of a site's name that says more than what kind of sites are counted."""
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
 _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
 
@@ -107,6 +113,15 @@ def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
             yield _event(scene, left, found.end()), count
 
 
+def own_meeting(scene: Scene, host: Mention, start: int, end: int) -> Mention | None:
+    """The meeting of the body that holds it, where the text names it by its kind alone (市委常委会召开全体会议2次)."""
+    found = _OWN_MEETING.match(scene.text, start, end)
+    if found is None:
+        return None
+    name, division = found["name"], host.division
+    return Mention(*found.span("name"), name, EntityType.EVENT, name, division, parent=host, rule="event.own")
+
+
 def _event(scene: Scene, start: int, end: int) -> Mention:
     """A meeting, named after the body whose meeting it is where its name starts with one."""
     mention = _mention(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
@@ -122,8 +137,10 @@ def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Ment
         _, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _institution_heads().search(scene.text, left, right)
-        if found and 4 <= found.end() - left <= 25:
-            phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
+        name = scene.text[left : found.end()] if found else ""
+        site = "中心" in name[-3:] and not expression("agencies", "body_centres").search(name)
+        if found and not site and 4 <= len(name) <= 25:
+            phrase = Phrase(left, found.end(), name, None)
             mention = _mention(scene, phrase, EntityType.AGENCY, "institution.head")
             yield replace(mention, division=scene.report.area), None
 
@@ -134,7 +151,7 @@ def read_places(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
         count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _place_heads().search(scene.text, left, right)
-        if found and 4 <= found.end() - left <= 25 and count is None:
+        if found and (4 if count is None else _COUNTED_SITE) <= found.end() - left <= 25:
             phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
             yield _mention(scene, phrase, EntityType.PLACE, "place.head"), None
 
@@ -201,6 +218,8 @@ READERS: dict[str, Reader] = {
 
 def read_objects(scene: Scene, start: int, end: int, kinds: list[str]) -> list[tuple[Mention, int | None]]:
     """The mentions that a stretch holds: as the first of ``kinds`` that finds any, what that one left as the others."""
+    members = _MEMBERS.match(scene.text, start, end)
+    start = members.end() if members else start
     for number, kind in enumerate(kinds):
         found = list(READERS[kind](scene, start, end))
         if found:

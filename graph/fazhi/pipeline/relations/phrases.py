@@ -83,8 +83,8 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
         return
     shared = _shared_head(text, parts)
     for number, (left, right) in enumerate(parts):
-        if len(parts) > 1 and "、" in _blank(text[left:right]):
-            continue  # members of which nobody can tell where their names end
+        if _is_blurred(_blank(text[left:right]), len(parts)):
+            continue
         left, right = _trimmed(text, left, right)
         name = _name(text[left:right])
         numbered = _counted(name)
@@ -99,6 +99,15 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
     if counted and len(parts) > 1:
         left = start + counted.start()
         yield Phrase(left, end, counted.group(), head_type(counted.group(2)))
+
+
+def _is_blurred(name: str, among: int) -> bool:
+    """Whether a name runs through several members of which nobody can tell where they end.
+
+    A list of short words inside one name is no such thing (公证处、法院、银行三方联动机制).
+    """
+    first, *others = name.split("、")
+    return bool(others) and (among > 1 or (len(others) == 1 and len(first) > _FOUR and not others[0].startswith("■")))
 
 
 def head_type(word: str) -> EntityType | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import Frame, VerbChain, establishes, frames_of, iter_chains, opens_sites
 from fazhi.pipeline.relations.lists import paired
-from fazhi.pipeline.relations.objects import read_objects
+from fazhi.pipeline.relations.objects import own_meeting, read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
 from fazhi.pipeline.relations.phrases import has_strong_head
@@ -98,6 +98,10 @@ class SentenceReader:
             for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects)
             if not self._left_out(frame, chain, mention, covered)
         ]
+        if not objects and frame.predicate is Predicate.HELD and self._voice.actors:
+            host = self._voice.actors[0]
+            meeting = own_meeting(self._scene, host, chain.zone_start, chain.zone_end)
+            objects = [(meeting, None)] if meeting and host.type is EntityType.AGENCY else []
         if not objects:
             return
         rule, action = f"{frame.predicate}.frame", _action(frame, chain)

@@ -36,7 +36,7 @@ _COUNTED = re.compile(r"等[\d,两三四五六七八九十百]+余?[个家名项
 _VILLAGE = re.compile(r"(?P<name>[一-鿿]{1,7}(?:村|社区|嘎查))")
 
 
-def _village(scene: Scene, around: Mention, name: str, end: int) -> Mention:
+def _village(around: Mention, name: str, end: int) -> Mention:
     """The village whose name stands behind that of its township or county."""
     return Mention(end - len(name), end, name, EntityType.VILLAGE, name, around.division, rule="recipient.place")
 
@@ -66,7 +66,7 @@ def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
         return named[-1]
     village = _VILLAGE.fullmatch(text, named[-1].end - start) if named else None
     if village:
-        return _village(scene, named[-1], village["name"], end)
+        return _village(named[-1], village["name"], end)
     town = _town(named[-1], text[named[-1].end - start :], end) if named else None
     if town is not None:
         return town
