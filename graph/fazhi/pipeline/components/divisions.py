@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from fazhi.gazetteer import gazetteer, refer
 from fazhi.model import Division, EntityType, Mention, Report
+from fazhi.pipeline.components.zones import iter_zones
 from fazhi.pipeline.spans import merged
 
 _JOINS = ("会同", "和", "与", "同", "及")
@@ -99,5 +100,6 @@ def _mention(report: Report, start: int, end: int, division: Division, rule: str
 @Language.component("fazhi_divisions", requires=["doc._.report"], assigns=["doc._.mentions"])
 def find_divisions(doc: Doc) -> Doc:
     """Add the divisions that the text names to the document's mentions."""
-    doc._.mentions = merged(doc._.mentions, iter_divisions(doc._.report))
+    found = tuple(iter_divisions(doc._.report))
+    doc._.mentions = merged(doc._.mentions, [*found, *iter_zones(doc._.report, found)])
     return doc

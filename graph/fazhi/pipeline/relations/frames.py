@@ -167,7 +167,7 @@ def _before_verb() -> re.Pattern[str]:
 
 @cache
 def _free() -> re.Pattern[str]:
-    return re.compile(alternation(_words()["free_verbs"]))
+    return compile_pattern(alternation(_words()["free_verbs"]), {})
 
 
 @cache

@@ -289,7 +289,7 @@ def _document_heads() -> re.Pattern[str]:
 
 @cache
 def _event_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["events"]["heads"]) + "$")
+    return re.compile(alternation(read_rules("names")["events"]["heads"]) + "”?$")
 
 
 @cache

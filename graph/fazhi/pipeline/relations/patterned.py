@@ -10,7 +10,7 @@ from fazhi.pipeline.relations.objects import read_initiatives, read_objects
 from fazhi.pipeline.relations.patterns import PatternMatch
 from fazhi.pipeline.relations.recipients import recipients
 from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, reading
-from fazhi.pipeline.relations.subjects import acting, anaphor, as_body
+from fazhi.pipeline.relations.subjects import acting, anaphor, as_body, inmost
 from fazhi.pipeline.relations.telling import Telling
 
 _BUILT = ("建设", "体系", "体制")
@@ -266,7 +266,11 @@ class PatternReader:
             yield from self.pilots(start, end, span, [])
         if rule.read == "owned":
             start = match.start
-        for mention, count in read_objects(self.scene, start, end, kinds):
+        objects = read_objects(self.scene, start, end, kinds)
+        if rule.predicate is Predicate.COOPERATES_WITH:
+            inner = inmost([mention for mention, _ in objects])
+            objects = [(mention, count) for mention, count in objects if mention in inner]
+        for mention, count in objects:
             for subject in subjects:
                 if subject.name != mention.name or subject.division != mention.division:
                     yield self.telling.fact(subject, rule.predicate, mention, span, rule.id, count=count)

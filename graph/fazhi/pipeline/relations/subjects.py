@@ -1,14 +1,17 @@
 """Who acts and who receives: the words in front of a verb, what is carried over, and the report's own voice."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fazhi.model import INITIATIVE_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.scene import Scene, government_of, is_division
 
 _NOT_ACTING = re.compile(
-    r"(?:联合|会同|携手|在|与|向|对|从|经|经过|被|同|给|为|报|比|较|位居|排名|占|获|受到|[以按]照?|根据)$"
+    r"(?:联合|会同|携手|在|与|向|对|从|经|经过|被|同|给|为|报|比|较|位居|排名|占|获|受到|[以按]照?|根据|提请|报请|报经|报|送|抄送|配合|协助|邀请|授权|委托|指导|督促|推荐|交由|移送)$"
 )
+_PARTNERS = re.compile("(?:还|同时|并)?(?:与|联合|会同|携手)")
+"""What a clause begins with that names partners alone; who acts with them was said before."""
 _JOINED = re.compile(r"(?:、|和|与|及|以及|等|，|,)?$")
 _ANAPHOR = re.compile(
     r"(?:^|[，,])(?:该项?|此项?|这一?项?|上述|相关)?(?P<noun>改革|工作|项目|做法|经验|案例|模式|活动|机制|试点|成果)"
@@ -36,6 +39,8 @@ class Voice:
 
 def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
     """The bodies and divisions that stand as subjects between a clause's start and its verb; empty where none do."""
+    if _PARTNERS.match(scene.text, start, verb):
+        return ()
     found = [m for m in scene.within(start, verb) if m.type is EntityType.AGENCY or is_division(m)]
     groups: list[tuple[bool, list[Mention]]] = []
     for mention in found:
@@ -48,11 +53,11 @@ def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
     for acts, group in groups:
         actors = tuple(m for m in group if not (is_division(m) and m.text.startswith("全")))
         if acts and actors and scene.text[group[-1].end : group[-1].end + 1] != "的":
-            return _inmost(actors)
+            return inmost(actors)
     return ()
 
 
-def _inmost(actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def inmost(actors: Sequence[Mention]) -> tuple[Mention, ...]:
     """Without divisions that only locate what follows them (我县白马镇)."""
     return tuple(
         m for n, m in enumerate(actors) if not (is_division(m) and n + 1 < len(actors) and actors[n + 1].start == m.end)
