@@ -209,7 +209,11 @@ def test_those_who_make_up_a_body_are_not_what_is_set_up() -> None:
 
 @pytest.mark.parametrize(
     ("text", "predicate"),
-    [("打造“智慧工地”监管平台", "established"), ("打造“法治天天学”普法品牌", "carriesOut"), ("推出“一窗通办”", "carriesOut")],
+    [
+        ("打造“智慧工地”监管平台", "established"),
+        ("打造“法治天天学”普法品牌", "carriesOut"),
+        ("推出“一窗通办”", "carriesOut"),
+    ],
 )
 def test_a_verb_of_opening_founds_sites_and_systems_and_carries_out_the_rest(text: str, predicate: str) -> None:
     assert {p for _, p, _ in relations(text)} == {predicate}

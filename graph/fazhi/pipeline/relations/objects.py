@@ -79,7 +79,8 @@ def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
     names = _with_shared_heads([scene.text[left:right] for _, left, right in items])
     for (count, left, right), name in zip(items, names, strict=True):
         leveled = _level_word().match(name) is not None or scene.level_of(left, right)[0] is not None
-        if len(name) >= 4 and _award_like(name, leveled):
+        nominated = scene.text.startswith(("推荐", "候选", "提名名单"), right)
+        if len(name) >= 4 and not nominated and _award_like(name, leveled):
             yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
 
 

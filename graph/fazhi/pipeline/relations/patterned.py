@@ -9,7 +9,7 @@ from fazhi.pipeline.relations.lists import paired, split_list
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
 from fazhi.pipeline.relations.patterns import PatternMatch
 from fazhi.pipeline.relations.recipients import recipients
-from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, reading
+from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, reading, titled_in
 from fazhi.pipeline.relations.subjects import acting, anaphor, as_body, inmost
 from fazhi.pipeline.relations.telling import Telling
 
@@ -177,7 +177,9 @@ class PatternReader:
         behind = self.scene.within(match.end, span[1], EntityType.DOCUMENT)
         subject = behind[0] if behind else None
         if span[1] - match.end <= LONGEST_AFTERTHOUGHT:
-            subject = self._named_before(match.start) or self._named_behind(match.end)
+            subject = (
+                self._named_before(match.start) or (match.start == span[0] and self._named_behind(match.end)) or None
+            )
         if subject is None and self.telling.modality is not Modality.PLANNED:
             subject = self.telling.report()
         if subject is None:
@@ -220,8 +222,11 @@ class PatternReader:
         self.telling.voice.actors = (subject,)
         for role, count in leaders_in(self.scene, *match.object):
             yield self.telling.fact(subject, Predicate.ENDORSED_BY, role, span, match.rule.id, count=count)
+        titled = tuple(titled_in(self.scene, *match.object))
+        for role in titled:
+            yield self.telling.fact(subject, Predicate.ENDORSED_BY, role, span, match.rule.id)
         for mention in self.scene.within(*match.object):
-            if mention.type is EntityType.AGENCY:
+            if mention.type is EntityType.AGENCY and mention not in [role.parent for role in titled]:
                 yield self.telling.fact(subject, Predicate.ENDORSED_BY, mention, span, match.rule.id)
 
     def _filed(self, match: PatternMatch, span: tuple[int, int]) -> Iterator[RelationFact]:

@@ -17,6 +17,8 @@ from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.sentences import Clause, Sentence
 
+_SAYS_ENOUGH = 7
+"""Characters of a name that a heading gives as well as a sentence does (深化行政复议体制改革)."""
 _FOR_BODIES = ("先进集体", "先进单位", "文明单位", "优秀集体", "表现突出集体")
 """Last words of honours that bodies receive."""
 
@@ -124,7 +126,9 @@ class SentenceReader:
                 return True
         if frame.strong_only.issuperset(chain.verbs) and not has_strong_head(mention.name):
             return True
-        if self._sentence.heading and not ("“" in mention.name and has_strong_head(mention.name)):
+        reform = mention.type is EntityType.REFORM and len(mention.name) >= _SAYS_ENOUGH
+        named = "“" in mention.name or reform
+        if self._sentence.heading and not (named and has_strong_head(mention.name)):
             return not any(pairs_in(self._scene, self._sentence.start, self._sentence.end))
         return frame.predicate is Predicate.AWARDED and piloted_name(mention.text) > 0
 

@@ -38,6 +38,35 @@ def leaders_in(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, in
         yield leaders, _NUMERALS.get(found["count"]) or int(found["count"])
 
 
+def titled_in(scene: Scene, start: int, end: int) -> Iterator[Mention]:
+    """Leaders that are named by their office: 省司法厅厅长 is one of that body, 副市长 one of the city."""
+    for found in reading("titles").finditer(scene.text, start, end):
+        title = found["title"]
+        bodies = scene.within(start, found.start("title"), EntityType.AGENCY)
+        body = bodies[-1] if bodies and bodies[-1].end >= found.start() else None
+        text = scene.text[found.start() : found.end()]
+        if body is not None:
+            yield Mention(
+                found.start(),
+                found.end(),
+                text,
+                EntityType.ROLE,
+                title,
+                body.division,
+                parent=body,
+                rule="leaders.titled",
+            )
+            continue
+        word = found["level"] or title.removeprefix("常务").removeprefix("副")[0]
+        division = refer(word, scene.report.area)
+        if division is None:
+            continue
+        committee = {"委": "中共{0}委", "政府": "{0}人民政府"}.get(found["committee"] or "", "{0}")
+        name = committee.format(division.name) + title
+        level = LEVELS.get(division.type)
+        yield Mention(found.start(), found.end(), text, EntityType.ROLE, name, division, level, rule="leaders.titled")
+
+
 def pairs_in(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, Mention]]:
     """The two bodies that each short word names where their joint work is spoken of: 府院、府检联动协作."""
     for found in reading("joint").finditer(scene.text, start, end):
