@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, Division, EntityType, Mention, Report
 from fazhi.pipeline.components.offices import with_office
+from fazhi.pipeline.components.open_bodies import iter_listed, iter_open_bodies, iter_self_offices
 from fazhi.pipeline.components.sister_bodies import iter_sisters
 from fazhi.pipeline.mask import SYMBOLS, compile_pattern, mask_of
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
@@ -36,6 +37,8 @@ def iter_agencies(report: Report, mentions: Iterable[Mention]) -> Iterator[Menti
         for found in pattern.finditer(mask, report.body):
             yield from _bodies(report, rule, found, by_end)
     yield from _shared(report, mask, by_end)
+    yield from iter_open_bodies(report)
+    yield from iter_self_offices(report)
     yield from iter_sisters(report, mask, by_end)
     yield from _collectives(report, by_end)
     yield from _self(report)
@@ -176,5 +179,7 @@ def _collective_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 @Language.component("fazhi_agencies", requires=["doc._.report", "doc._.mentions"], assigns=["doc._.mentions"])
 def find_agencies(doc: Doc) -> Doc:
     """Add the bodies that the text names to the document's mentions."""
-    doc._.mentions = merged(doc._.mentions, iter_agencies(doc._.report, doc._.mentions))
+    found = merged(doc._.mentions, iter_agencies(doc._.report, doc._.mentions))
+    bodies = [mention for mention in found if mention.type is EntityType.AGENCY]
+    doc._.mentions = merged(found, iter_listed(doc._.report, bodies))
     return doc
