@@ -285,7 +285,9 @@ def _award_like(name: str, leveled: bool) -> bool:
 
 @cache
 def _document_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["documents"]["heads"]) + r"(?:[(（][^)）]*[)）])?$")
+    return re.compile(
+        alternation(read_rules("names")["documents"]["heads"]) + r"(?:[(（][^)）]*[)）])?(?:\d(?:\.\d)?版)?”?$"
+    )
 
 
 @cache

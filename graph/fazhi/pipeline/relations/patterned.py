@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fazhi.model import EntityType, Mention, Modality, Predicate, RelationFact
+from fazhi.model import CHINA, EntityType, Mention, Modality, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import iter_chains
 from fazhi.pipeline.relations.lists import paired, split_list
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
@@ -152,8 +152,9 @@ class PatternReader:
         mention = self._piloted_thing(start, end)
         actors = acting(self.scene, span[0], match.start) if match.rule.id == "pilotedIn.undertake" else ()
         places = actors or self._given_to(match)
+        by = self._by(match)
         for place in places:
-            yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, match.rule.id)
+            yield self.telling.fact(mention, Predicate.PILOTED_IN, place, span, match.rule.id, by=by)
         if match.rule.id == "pilotedIn.undertake":
             for subject in actors or self.telling.subjects(Predicate.CARRIES_OUT, "reporter"):
                 yield self.telling.fact(
@@ -272,6 +273,8 @@ class PatternReader:
         if rule.read == "owned":
             start = match.start
         objects = read_objects(self.scene, start, end, kinds)
+        if rule.read == "own" and self.scene.report.area is not CHINA:
+            objects = [(mention, count) for mention, count in objects if not _is_national(mention.name)]
         if rule.predicate is Predicate.COOPERATES_WITH:
             inner = inmost([mention for mention, _ in objects])
             objects = [(mention, count) for mention, count in objects if mention in inner]
@@ -294,6 +297,13 @@ class PatternReader:
             owners = self.scene.within(*match.object, EntityType.AGENCY)
             return tuple(owners) or self.telling.default("government") or self.telling.default("reporter")
         return self.telling.subjects(match.rule.predicate, "reporter")
+
+
+def _is_national(title: str) -> bool:
+    """Whether a title is one of a law or of the centre's own documents, whoever's report it stands in."""
+    return title.endswith(("法", "法典")) or title.startswith(
+        ("中华人民共和国", "中共中央", "国务院", "最高人民", "全国")
+    )
 
 
 def _behind_batch(text: str, start: int, end: int) -> int:

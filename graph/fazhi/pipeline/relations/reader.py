@@ -68,7 +68,7 @@ class SentenceReader:
         self._aim = (problem, clause.start) if problem else self._aim
         for match in matches:
             facts = list(self._patterns.facts(match, (clause.start, end)))
-            if facts:
+            if facts or match.rule.id == "awarded.passive":
                 covered.append((*match.object, match.rule.predicate))
             yield from facts
         for chain in iter_chains(self._scene.mask, clause.start, end):

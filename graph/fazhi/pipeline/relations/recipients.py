@@ -26,12 +26,16 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
         start: first character of the stretch, such as a clause up to its verb.
         end: behind its last one.
     """
-    start = max(start, scene.text.rfind("的", start, end) + 1)
+    start = max(
+        start, scene.text.rfind("的", start, end) + 1, *(m.end() for m in _BELONGING.finditer(scene.text, start, end))
+    )
     start, end = _bare(scene.text, start, end)
     found = [_recipient(scene, left, right) for left, right in split_list(scene.text, start, end)]
     return tuple(dict.fromkeys(mention for mention in found if mention is not None))
 
 
+_RECEIVING = (EntityType.AGENCY, EntityType.PLACE, EntityType.DOCUMENT, *DIVISION_TYPES)
+_BELONGING = re.compile("(?:所属|隶属|下属|直属)(?:的|于)?")
 _COUNTED = re.compile(r"等[\d,两三四五六七八九十百]+余?[个家名项件处所][^，。、]{0,6}$")
 _VILLAGE = re.compile(r"(?P<name>[一-鿿]{1,7}(?:村|社区|嘎查))")
 
@@ -43,7 +47,7 @@ def _village(around: Mention, name: str, end: int) -> Mention:
 
 def is_passing(mention: Mention) -> bool:
     """Whether a recipient is named for one honour only: what follows is the area's again."""
-    return mention.rule == "recipient.thing" and mention.type is EntityType.AGENCY
+    return mention.rule in ("recipient.thing", "agency.open") and mention.type is EntityType.AGENCY
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -61,7 +65,7 @@ def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
     text = scene.text[start:end]
     if expression("recipients", "counted").match(text):
         return scene.area()
-    named = [m for m in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES) if not m.text.startswith("全")]
+    named = [m for m in scene.within(start, end, *_RECEIVING) if not m.text.startswith("全")]
     if named and named[-1].end == end:
         return named[-1]
     village = _VILLAGE.fullmatch(text, named[-1].end - start) if named else None
@@ -97,7 +101,12 @@ def _thing(scene: Scene, start: int, end: int) -> Mention | None:
     end = start + found.start() if found else end
     text = scene.text[start:end]
     type_ = EntityType.MODEL if found and found.group().endswith("做法") else _type_of(text)
-    if type_ is None or not 3 <= len(text) <= LONGEST_NAME or re.search(r"[，,。；：:\d\n]", text):
+    if (
+        type_ is None
+        or text.startswith(("该", "此", "这", "其", "各", "本"))
+        or not 3 <= len(text) <= LONGEST_NAME
+        or re.search(r"[，,。；：:\d\n]", text)
+    ):
         return None
     return Mention(start, end, text, type_, text, rule="recipient.thing")
 
