@@ -125,12 +125,21 @@ class PatternReader:
         found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
         text = self.scene.text[start:end]
         level, division = self.scene.level_of(start, end)
+        if found is None or found.start == start:
+            start = self._behind_owner(start, end)
+            found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
         if found is not None and not text.endswith(_BUILT):
             return replace(found, level=found.level or level)
         start = found.start if found else _behind_batch(self.scene.text, start, end)
         text = self.scene.text[start:end]
         name = f"{text}试点" if text.endswith(("综合", "专项", "先行", "示范")) else text
         return Mention(start, end, text, EntityType.REFORM, name, division, level, rule="pilot.name")
+
+    def _behind_owner(self, start: int, end: int) -> int:
+        """Behind the division around the report's that a quoted name stands after (柳州市“农事村办”)."""
+        around = self.scene.report.area.parents if self.scene.report.area else ()
+        named = [m for m in self.scene.within(start, end) if m.start == start and m.division in around]
+        return named[0].end if named and self.scene.text.startswith("“", named[0].end) else start
 
     def _given_to(self, match: PatternMatch) -> tuple[Mention, ...]:
         if match.subject:
@@ -178,9 +187,7 @@ class PatternReader:
         behind = self.scene.within(match.end, span[1], EntityType.DOCUMENT)
         subject = behind[0] if behind else None
         if span[1] - match.end <= LONGEST_AFTERTHOUGHT:
-            subject = (
-                self._named_before(match.start) or (match.start == span[0] and self._named_behind(match.end)) or None
-            )
+            subject = self._named_before(match.start) or self._meant_by(match, span)
         if subject is None and self.telling.modality is not Modality.PLANNED:
             subject = self.telling.report()
         if subject is None:
@@ -196,6 +203,14 @@ class PatternReader:
     def _named_behind(self, at: int) -> Mention | None:
         """The initiative that the sentence names first behind an offset."""
         return next((m for m in self._initiatives() if m.start >= at), None)
+
+    def _meant_by(self, match: PatternMatch, span: tuple[int, int]) -> Mention | None:
+        """What the next clause carries out, where the document that is gone by is about it."""
+        named = self._named_behind(match.end) if match.start == span[0] else None
+        title = self.scene.text[slice(*match.object)]
+        if named is None or not any(named.name[n : n + 4] in title for n in range(len(named.name) - 3)):
+            return None
+        return named
 
     def _initiatives(self) -> list[Mention]:
         """What the sentence carries out, in reading order."""
@@ -216,7 +231,10 @@ class PatternReader:
         if subject is None and match.rule.id == "endorsedBy.passive" and self.telling.voice.actors:
             subject = self.telling.voice.actors[-1]
         if subject is None and match.rule.subject == "areaPraised":
-            subject = next(iter(self.telling.default("area")), None)
+            praised = self.scene.within(
+                *(match.subject or (0, 0)), EntityType.AGENCY, EntityType.COUNTY, EntityType.CITY
+            )
+            subject = next(iter(praised or self.telling.default("area")), None)
         subject = subject or self.telling.voice.topic
         if subject is None:
             return

@@ -104,7 +104,8 @@ class SentenceReader:
             host = self._voice.actors[0]
             meeting = own_meeting(self._scene, host, chain.zone_start, chain.zone_end)
             objects = [(meeting, None)] if meeting and host.type is EntityType.AGENCY else []
-        if not objects:
+        anaphoric = self._scene.text.startswith(("该", "此"), span[0])
+        if not objects or (anaphoric and frame.predicate is Predicate.AWARDED and not self._voice.actors):
             return
         rule, action = f"{frame.predicate}.frame", _action(frame, chain)
         subjects = self._subjects(frame, [mention for mention, _ in objects])

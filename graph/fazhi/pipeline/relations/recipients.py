@@ -14,7 +14,7 @@ LONGEST_NAME = 24
 """Characters of a recipient's name; a longer stretch is prose."""
 
 _PLACE_NAME = re.compile(
-    r"(?:[一-鿿]{2,4}?(?:街道?|镇|乡))?(?P<name>[一-鿿]{1,7}?(?:(?P<Village>村|社区)|(?P<Township>镇|乡|街道)))"
+    r"(?:[一-鿿]{2,4}?(?:街道?|镇|乡))?(?P<name>[一-鿿]{1,7}?(?:(?P<Village>村|社区|居民区|嘎查)|(?P<Township>镇|乡|街道)))"
 )
 
 
@@ -37,7 +37,7 @@ def recipients(scene: Scene, start: int, end: int) -> tuple[Mention, ...]:
 _RECEIVING = (EntityType.AGENCY, EntityType.PLACE, EntityType.DOCUMENT, *DIVISION_TYPES)
 _BELONGING = re.compile("(?:所属|隶属|下属|直属)(?:的|于)?")
 _COUNTED = re.compile(r"等[\d,两三四五六七八九十百]+余?[个家名项件处所][^，。、]{0,6}$")
-_VILLAGE = re.compile(r"(?P<name>[一-鿿]{1,7}(?:村|社区|嘎查))")
+_VILLAGE = re.compile(r"(?P<name>[一-鿿]{1,7}(?:村|社区|居民区|嘎查))")
 
 
 def _village(around: Mention, name: str, end: int) -> Mention:
@@ -68,13 +68,15 @@ def _recipient(scene: Scene, start: int, end: int) -> Mention | None:
     named = [m for m in scene.within(start, end, *_RECEIVING) if not m.text.startswith("全")]
     if named and named[-1].end == end:
         return named[-1]
+    found = _PLACE_NAME.fullmatch(text)
+    if named and found and named[0].text != named[0].name and named[0].start == start:
+        named = []
     village = _VILLAGE.fullmatch(text, named[-1].end - start) if named else None
     if village:
         return _village(named[-1], village["name"], end)
     town = _town(named[-1], text[named[-1].end - start :], end) if named else None
     if town is not None:
         return town
-    found = _PLACE_NAME.fullmatch(text)
     if found and len(found["name"]) >= 3:
         left, name = start + found.start("name"), found["name"]
         type_ = EntityType.VILLAGE if found["Village"] else EntityType.TOWNSHIP
