@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import EntityType, Mention, Report
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 from fazhi.pipeline.spans import merged
 
 LONGEST_TITLE = 120
@@ -28,8 +28,13 @@ def iter_documents(report: Report) -> Iterator[Mention]:
             goes_on = text[behind:start] in _BETWEEN
             art = art if goes_on else _works().search(text, max(0, start - _FAR), start) is not None
             behind = end
-            if not art:
+            if not art and not _periodicals().search(text, start, end - 1):
                 yield _mention(report, start, end, text[start + 1 : end - 1])
+
+
+@cache
+def _periodicals() -> re.Pattern[str]:
+    return expression("names", "documents", "periodicals")
 
 
 @cache

@@ -58,7 +58,8 @@ def iter_listed(report: Report, bodies: list[Mention]) -> Iterator[Mention]:
 @cache
 def _open() -> re.Pattern[str]:
     data = read_rules("agencies")["open"]
-    name = f"[^{data['not_in']}\\W\\d_]{{2,14}}?"
+    breaking = "|".join(["牵头", "联合", *read_rules("agencies")["breaking_words"]])
+    name = f"(?:(?!{breaking})[^{data['not_in']}\\W\\d_]){{2,14}}?"
     return re.compile(f"(?:{data['before']})(?P<name>{name}{alternation(data['heads'])})(?={data['behind']})")
 
 

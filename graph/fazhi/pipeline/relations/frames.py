@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from fazhi.model import Predicate
+from fazhi.model import EntityType, Predicate
 from fazhi.pipeline.mask import compile_pattern
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -73,6 +73,13 @@ def establishes(verb: str) -> bool:
 def opens_sites(verb: str) -> bool:
     """Whether a verb founds sites and systems, and carries anything else out (打造…平台, 打造…品牌)."""
     return any(verb in frame.sites_only for frame in frames())
+
+
+@cache
+def quoted_type(verb: str) -> EntityType | None:
+    """What a quoted name without a head word is behind a verb, None where the verb does not tell."""
+    types: dict[str, list[str]] = read_rules("verbs")["quoted_types"]
+    return next((EntityType(type_) for type_, verbs in types.items() if verb in verbs), None)
 
 
 def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:

@@ -1,9 +1,19 @@
 """Reads the relations of one sentence, clause by clause."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fazhi.model import EntityType, Mention, Predicate, RelationFact
-from fazhi.pipeline.relations.frames import Frame, VerbChain, establishes, frames_of, iter_chains, opens_sites
+from fazhi.pipeline.relations.frames import (
+    Frame,
+    VerbChain,
+    establishes,
+    frames_of,
+    iter_chains,
+    opens_sites,
+    quoted_type,
+)
 from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import own_meeting, read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
@@ -17,6 +27,7 @@ from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.sentences import Clause, Sentence
 
+_QUOTED = re.compile("“[^“”]+”")
 _SAYS_ENOUGH = 7
 """Characters of a name that a heading gives as well as a sentence does (深化行政复议体制改革)."""
 _FOR_BODIES = ("先进集体", "先进单位", "文明单位", "优秀集体", "表现突出集体")
@@ -96,7 +107,7 @@ class SentenceReader:
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
         objects = [
-            (mention, count)
+            (_typed(mention, chain.verbs[-1]), count)
             for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects)
             if not self._left_out(frame, chain, mention, covered)
         ]
@@ -159,6 +170,13 @@ class SentenceReader:
                 break
             end = clause.end
         return end
+
+
+def _typed(mention: Mention, verb: str) -> Mention:
+    """A quoted name without a head word, with the type that its verb tells."""
+    if mention.type is not EntityType.MODEL or not _QUOTED.fullmatch(mention.name) or has_strong_head(mention.name):
+        return mention
+    return replace(mention, type=quoted_type(verb) or mention.type)
 
 
 def _action(frame: Frame, chain: VerbChain) -> str:
