@@ -74,6 +74,14 @@ def test_an_archive_gives_its_members_and_those_that_are_no_reports_fail_by_them
     assert find_reports([tmp_path]) == found
 
 
+def test_an_archive_that_was_replaced_is_read_anew(tmp_path: Path) -> None:
+    titles = []
+    for year in ("2021", "2022"):
+        (found,) = find_reports([pack(tmp_path, {"a.txt": TEXT.replace("2021年度", f"{year}年度")})])
+        titles.append(read_report(found).title)
+    assert titles == [LINES[0], LINES[0].replace("2021", "2022")]
+
+
 def test_names_in_an_archive_may_be_gb_18030(tmp_path: Path) -> None:
     data = make_zip({"aaaa.txt": TEXT.encode()}).replace(b"aaaa.txt", "报告".encode("gb18030") + b".txt")
     (tmp_path / "a.zip").write_bytes(data)
