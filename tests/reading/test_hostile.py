@@ -3,7 +3,7 @@ import os
 import stat
 import tracemalloc
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from zipfile import ZipFile
@@ -51,7 +51,7 @@ def ofd_with(steps: str) -> bytes:
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"
 
 
-def pdf_of(objects: Mapping[int, bytes]) -> bytes:
+def pdf_of(objects: dict[int, bytes]) -> bytes:
     """A file of these objects, whose pages are object 2."""
     parts = [b"%d 0 obj\n%s\nendobj\n" % pair for pair in ({1: b"<</Type/Catalog/Pages 2 0 R>>"} | objects).items()]
     return b"%%PDF-1.4\n%strailer<</Size %d/Root 1 0 R>>\n%%%%EOF" % (b"".join(parts), len(parts) + 1)
