@@ -71,7 +71,7 @@ def test_an_archive_gives_its_members_and_those_that_are_no_reports_fail_by_them
     assert sources(found, tmp_path) == ["报告.zip/b.txt", "报告.zip/c.zip", "报告.zip/浦江县/报告.html"]
     assert read_report(found[0]).title == read_report(found[2]).title == LINES[0]
     assert "archive inside another one" in failure(found[1])
-    assert find_reports([tmp_path]) == found
+    assert sources(find_reports([tmp_path]), tmp_path) == sources(found, tmp_path)
 
 
 def test_an_archive_that_was_replaced_is_read_anew(tmp_path: Path) -> None:

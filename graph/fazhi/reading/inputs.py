@@ -22,6 +22,8 @@ class Input:
         source: what to call it: the path as the user named it, ARCHIVE/MEMBER, or the address.
         place: the file or the address.
         member: its name inside the archive at ``place``; None for a file that is no archive's.
+        below: its path below the folder, archive or manifest that the user named, with slashes; None for a file or an
+            address that was named itself.
         told: what a manifest says of it.
         allow_private: whether an address may lead into a private network.
         failure: why it cannot be read, where that is known before it is opened.
@@ -30,6 +32,7 @@ class Input:
     source: str
     place: Path | str
     member: str | None = None
+    below: str | None = None
     told: tuple[HeaderField, ...] = ()
     allow_private: bool = False
     failure: InputError | None = None
