@@ -1,4 +1,5 @@
-from fazhi.reading.paging import Line, group_words, join_pages
+from fazhi.reading.paging import join_pages
+from fazhi.reading.printed import Line, group_words
 
 EM = 10.0
 LEFT, RIGHT = 70.0, 470.0

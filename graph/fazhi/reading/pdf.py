@@ -1,11 +1,12 @@
-"""PDF: the printed lines of each page, joined to paragraphs."""
+"""PDF: the printed words of each page, joined to paragraphs."""
 
 import json
 
 from fazhi.model import InputError
 from fazhi.reading.apart import run_apart
 from fazhi.reading.draft import Draft
-from fazhi.reading.paging import Line, join_pages
+from fazhi.reading.paging import join_pages
+from fazhi.reading.printed import Line
 
 
 def read_pdf(data: bytes, source: str) -> Draft:
@@ -21,7 +22,7 @@ def read_pdf(data: bytes, source: str) -> Draft:
     told = json.loads(run_apart("fazhi.reading.pdf_pages", data, source))
     if isinstance(told, str):
         raise InputError(source, told)
-    draft = join_pages([[Line(*line) for line in page] for page in told])
+    draft = join_pages([[Line(*word) for word in page] for page in told])
     if not draft.text.strip():
         raise InputError(source, "a PDF file without text; pages that are pictures are not read")
     return draft

@@ -1,6 +1,6 @@
-"""The printed lines of a PDF file, by PDFium: what ``read_pdf`` runs as a program of its own.
+"""The printed words of a PDF file, by PDFium: what ``read_pdf`` runs as a program of its own.
 
-``python -m fazhi.reading.pdf_pages`` reads the file from standard input and writes one JSON value: the lines of each
+``python -m fazhi.reading.pdf_pages`` reads the file from standard input and writes one JSON value: the words of each
 page, or the reason why there are none.
 """
 
@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from fazhi.reading.apart import limit
-from fazhi.reading.paging import CELL_GAP, Line, group_words
+from fazhi.reading.printed import CELL_GAP, Line
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 1_000_000
@@ -26,7 +26,7 @@ Pages = list[list[Line]]
 
 
 def read_pages(data: bytes) -> Pages | str:
-    """The lines of each page of a PDF file, or in words for the user why they cannot be told."""
+    """The words of each page of a PDF file, or in words for the user why they cannot be told."""
     try:
         with pdfium.PdfDocument(data) as document:
             return _read_pages(document)
@@ -45,7 +45,7 @@ def _read_pages(document: pdfium.PdfDocument) -> Pages | str:
         left -= text.count_chars()
         if left < 0:
             return f"longer than {MOST_CHARACTERS} characters"
-        pages.append(list(group_words(_iter_words(text, page.get_height()))))
+        pages.append(list(_iter_words(text, page.get_height())))
         text.close()
         page.close()
     return pages
@@ -109,7 +109,7 @@ def main() -> None:
     """Read standard input and write what it says."""
     limit()
     found = read_pages(sys.stdin.buffer.read())
-    told = found if isinstance(found, str) else [[astuple(line) for line in page] for page in found]
+    told = found if isinstance(found, str) else [[astuple(word) for word in page] for page in found]
     sys.stdout.write(json.dumps(told))
 
 
