@@ -38,6 +38,9 @@ LETTER_START = re.compile(r"[A-Za-z]")
 GAP = re.compile(r"(?<=[^\x00-\xff]) (?=[^\x00-\xff])")
 
 
+_Head = tuple[str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """Where the lines of running text stand."""
@@ -80,13 +83,13 @@ def join_pages(pages: Sequence[Sequence[Line]]) -> Draft:
     return Draft("".join(parts) + "\n" * bool(parts), pages=tuple(starts))
 
 
-def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[str, int]]:
+def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[_Head]:
     counts = Counter(key for page in pages for key in {_head_key(line) for line in _edges(page)})
     least = max(2, ceil(REPEATED * len(pages)))
     return frozenset(key for key, count in counts.items() if count >= least and len(key[0]) <= LONGEST_HEAD)
 
 
-def _without_furniture(page: Sequence[Line], heads: frozenset[tuple[str, int]]) -> Iterator[Line]:
+def _without_furniture(page: Sequence[Line], heads: frozenset[_Head]) -> Iterator[Line]:
     edges = {line for line in _edges(page) if _is_page_number(line) or _head_key(line) in heads}
     if (top := _small_head(page)) is not None:
         edges.add(top)
@@ -112,9 +115,9 @@ def _edges(page: Sequence[Line]) -> list[Line]:
     return [*ranked[:EDGE_LINES], *ranked[-EDGE_LINES:]]
 
 
-def _head_key(line: Line) -> tuple[str, int]:
-    """Its words, any number for any other one, and its height on the page."""
-    return re.sub(r"\d+", "#", "".join(line.text.split())), round(line.top / max(line.size, 1.0))
+def _head_key(line: Line) -> _Head:
+    """Its words, any number for any other one, its height on the page, and its size, which tells it from a title."""
+    return re.sub(r"\d+", "#", "".join(line.text.split())), round(line.top / max(line.size, 1.0)), round(line.size)
 
 
 def _frame(lines: Sequence[Line]) -> _Frame:
