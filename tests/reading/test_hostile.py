@@ -4,23 +4,16 @@ import stat
 import tracemalloc
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from tests.reading.documents import make_docx, make_html, make_ofd, make_pdf, make_zip, sample_lines
 
 from fazhi.model import EncodingError, InputError
 from fazhi.reading import find_reports, read_report
-from fazhi.reading.formats import read_draft
 
 LINES = sample_lines()
-EXAMPLES = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 15
-"""How many damaged files each format is tried with."""
-
 GOOD = {
     "a.html": make_html(LINES),
     "a.pdf": make_pdf(LINES),
@@ -126,24 +119,6 @@ def test_bad_input_is_refused_with_one_clear_line(name: str, tmp_path: Path) -> 
         read_report(path)
     assert str(caught.value).startswith(f"{path}: ")
     assert "\n" not in str(caught.value)
-
-
-@pytest.mark.parametrize("name", GOOD)
-@settings(
-    max_examples=EXAMPLES, deadline=None, derandomize=True, database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)  # fmt: skip
-@given(cuts=st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=12), st.integers(0, 40)), min_size=1, max_size=6))
-@example(cuts=[(0.5, b"", 100_000)])
-def test_a_damaged_file_is_read_or_refused_and_nothing_else(name: str, cuts: list[tuple[float, bytes, int]]) -> None:
-    data = GOOD[name]
-    for share, words, length in cuts:
-        place = int(share * len(data))
-        data = data[:place] + words + data[place + length :]
-    with suppress(InputError):
-        draft = read_draft(data, name)
-        assert list(draft.pages) == sorted(draft.pages)
-        assert all(0 <= heading.start <= heading.end <= len(draft.text) for heading in draft.headings)
 
 
 def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
