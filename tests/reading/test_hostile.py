@@ -129,7 +129,7 @@ def test_a_pdf_that_only_forbids_changes_is_read(tmp_path: Path) -> None:
 
 def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
-    with pytest.raises(InputError, match="no file but a folder, a pipe or a device"):
+    with pytest.raises(InputError, match="cannot be opened: a folder, a pipe or a device"):
         read_report(tmp_path / "a.txt")
 
 

@@ -70,7 +70,7 @@ def read_file(path: Path) -> bytes:
     """The bytes of a file, under the same conditions."""
     source = name_of_path(path)
     if path.exists() and not path.is_file():
-        raise InputError(source, "no file but a folder, a pipe or a device")
+        raise InputError(source, "cannot be opened: a folder, a pipe or a device")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
