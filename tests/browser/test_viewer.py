@@ -66,6 +66,12 @@ def test_a_township_found_by_search_shows_its_pilot_and_award_with_their_quotes(
     assert opened.page.url.endswith(f"#{TOWN}")
 
 
+def test_a_quote_of_a_report_with_pages_tells_its_page(visit: Visiting) -> None:
+    opened = visit(KnowledgeGraph([make_reading(pages=(0, 60))]))
+    search(opened.page, "清河").first.click()
+    expect(details(opened.page).locator("blockquote footer").first).to_contain_text("第 2 页 · 第")
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [

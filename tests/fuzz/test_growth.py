@@ -25,6 +25,7 @@ ADVERSARIES: dict[str, Callable[[int], str]] = {
     "a list of verbs": lambda n: "县政府" + "、推进" * (5 * n) + "。",
     "a list of things": lambda n: "县政府推进" + "、法治广场" * (2 * n) + "建设。",
     "a list of places": lambda n: "德清县" + "、武康街道" * (2 * n) + "被评为省级民主法治镇。",
+    "bodies that share a head": lambda n: "德清县" + "、德清县" * (5 * n) + "两县司法局。",
     "figures and their parts": lambda n: "受理案件9件，其中：" + "维持1件、" * (2 * n) + "撤销1件。",
     "clauses": lambda n: (CLAUSE + "，") * n + "。",
     "headings": lambda n: "".join(f"{i}.工作\n" for i in range(2 * n)),

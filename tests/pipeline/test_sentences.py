@@ -1,7 +1,7 @@
 from tests.sentences import make_sentence
 
 from fazhi.model import Report, Section, SectionKind
-from fazhi.pipeline.sentences import iter_sentences
+from fazhi.pipeline.sentences import LONGEST_CLAUSE, LONGEST_SENTENCE, Sentence, iter_sentences
 
 
 def clauses(text: str) -> list[list[str]]:
@@ -43,3 +43,21 @@ def test_a_run_in_heading_is_told_from_its_paragraph_and_loses_its_number() -> N
     report = headed_report()
     found = [(report.text[s.start : s.end], s.heading) for s in iter_sentences(report)]
     assert found == [("强化普法", True), ("开展宣讲", False)]
+
+
+def sentences(text: str) -> list[Sentence]:
+    return list(iter_sentences(make_sentence(text)))
+
+
+def test_no_clause_and_no_sentence_is_far_longer_than_those_that_reports_print() -> None:
+    listed = sentences("县政府办理" + "案件9件、" * 2_000 + "。审结3件。")
+    assert max(clause.end - clause.start for sentence in listed for clause in sentence.clauses) <= LONGEST_CLAUSE
+    run_on = sentences("县政府开展工作，" * 2_000)
+    assert max(sentence.end - sentence.start for sentence in run_on) <= LONGEST_SENTENCE + LONGEST_CLAUSE
+    quoted = sentences("“一是”" * 2_000)
+    assert max(sentence.end - sentence.start for sentence in quoted) <= LONGEST_CLAUSE
+
+
+def test_a_clause_that_is_cut_loses_no_character() -> None:
+    text = "法治" * 2_000
+    assert "".join(text[s.start : s.end] for s in sentences(text)) == text

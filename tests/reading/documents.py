@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -57,7 +58,7 @@ def make_html(lines: Sequence[str], *, table: bool = False, charset: str = "utf-
     return page.encode("gb18030" if charset.lower() in {"gbk", "gb2312"} else charset)
 
 
-def make_pdf(lines: Sequence[str], *, table: bool = False, password: str | None = None) -> bytes:
+def make_pdf(lines: Sequence[str], *, table: bool = False, encryption: StandardEncryption | None = None) -> bytes:
     """Pages with a running head and page numbers, and a head table as a table where that is wanted."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     text = ParagraphStyle("text", fontName=FONT, fontSize=12, leading=20, firstLineIndent=24, wordWrap="CJK")
@@ -75,7 +76,7 @@ def make_pdf(lines: Sequence[str], *, table: bool = False, password: str | None 
         head = [Table([cells[:4], cells[4:]], style=[("FONTNAME", (0, 0), (-1, -1), FONT)])]
     body = [Paragraph(escape(line), text) for line in lines[4 if table else 1 :]]
     story = [*head, Paragraph(escape(lines[0]), title), *body]
-    SimpleDocTemplate(out, encrypt=password).build(story, onFirstPage=decorate, onLaterPages=decorate)
+    SimpleDocTemplate(out, encrypt=encryption).build(story, onFirstPage=decorate, onLaterPages=decorate)
     return out.getvalue()
 
 

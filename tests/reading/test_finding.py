@@ -71,7 +71,15 @@ def test_an_archive_gives_its_members_and_those_that_are_no_reports_fail_by_them
     assert sources(found, tmp_path) == ["报告.zip/b.txt", "报告.zip/c.zip", "报告.zip/浦江县/报告.html"]
     assert read_report(found[0]).title == read_report(found[2]).title == LINES[0]
     assert "archive inside another one" in failure(found[1])
-    assert find_reports([tmp_path]) == found
+    assert sources(find_reports([tmp_path]), tmp_path) == sources(found, tmp_path)
+
+
+def test_an_archive_that_was_replaced_is_read_anew(tmp_path: Path) -> None:
+    titles = []
+    for year in ("2021", "2022"):
+        (found,) = find_reports([pack(tmp_path, {"a.txt": TEXT.replace("2021年度", f"{year}年度")})])
+        titles.append(read_report(found).title)
+    assert titles == [LINES[0], LINES[0].replace("2021", "2022")]
 
 
 def test_names_in_an_archive_may_be_gb_18030(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
-from fazhi.reading.paging import Line, group_words, join_pages
+from fazhi.reading.paging import join_pages
+from fazhi.reading.printed import Line, group_words
 
 EM = 10.0
 LEFT, RIGHT = 70.0, 470.0
@@ -58,6 +59,34 @@ def test_a_paragraph_runs_on_over_pages_and_their_heads_and_numbers_are_left_out
 def test_numbers_that_stand_in_the_text_are_no_page_numbers() -> None:
     lines = [line(words, row, right=200) for row, words in enumerate(["指标", "收案", "151", "结案", "99"])]
     assert "151" in text(lines)
+
+
+def test_a_small_line_on_top_of_a_lone_page_is_no_text_but_a_head_table_is() -> None:
+    body = [line("县司法局依法履职，各项工作有序推进，全年任务圆满完成。", row) for row in range(3, 7)]
+    head = line("云溪县人民政府公报", 0, right=200, size=8)
+    assert "公报" not in text([head, *body])
+    assert "发布机构" in text([line("发布机构：云溪县司法局", 0, right=200, size=8), *body])
+    assert "公报" in text([line("云溪县人民政府公报", 0, right=300, size=16), *body])
+
+
+def test_a_line_is_short_where_the_figure_behind_it_did_not_fit_and_its_paragraph_goes_on() -> None:
+    printed = ["县政府认真落实规划，", "印发建设实施方案（", "2021—2025年）。"]
+    lines = [line(words, row, right=RIGHT - 4 * EM * (row == 1)) for row, words in enumerate(printed)]
+    assert text(lines) == "县政府认真落实规划，印发建设实施方案（2021—2025年）。\n"
+
+
+def test_two_columns_are_read_one_after_the_other_and_the_cells_of_a_table_row_by_row() -> None:
+    def words(column: int, row: int, said: str) -> Line:
+        left = LEFT + column * 240
+        return line(said, row, left=left, right=left + 180)
+
+    rows = [f"县政府{word}全面履行各项职能" for word in ("依法", "认真", "积极", "主动", "有力", "有序", "持续")]
+    left = [words(0, number, f"左栏{row}") for number, row in enumerate(rows)]
+    right = [words(1, number, f"右栏{row}") for number, row in enumerate(rows)]
+    draft = join_pages([[*left, *right]])
+    assert (draft.text, draft.pages) == ("".join(word.text for word in (*left, *right)) + "\n", (0,))
+    table = [word for row in zip(left, right, strict=True) for word in row]
+    assert text(table).splitlines()[0] == f"左栏{rows[0]} | 右栏{rows[0]}"
 
 
 def test_cells_of_a_row_are_set_apart() -> None:

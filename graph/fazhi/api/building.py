@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
 from fazhi.api.graph import Graph
 from fazhi.api.undecided import read_judged
@@ -11,10 +11,13 @@ from fazhi.api.workers import choose_jobs, iter_readings
 from fazhi.exports.facts import write_facts
 from fazhi.exports.folder import replaced_files
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import InputError, ReadReport
+from fazhi.model import InputError, ReadReport, short_hash
 from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.reading import Input, find_reports
 from fazhi.resolving.merging import merge
+
+LONGEST_NAME = 200
+"""Bytes of the name of a file or folder; file systems take 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def build(
     judged = read_judged(judgements)
     readings: dict[str, ReadReport] = {}
     failures: list[InputError] = []
-    for reading in _iter_readings(inputs, jobs, on_report):
+    for _, reading in _iter_readings(inputs, jobs, on_report):
         if isinstance(reading, InputError):
             failures.append(reading)
         elif known := readings.get(reading.report.id):
@@ -89,13 +92,14 @@ def extract(
 
     Args:
         paths: as for ``build``.
-        out_dir: where the files go; made if it is not there.
+        out_dir: where the files go; made if it is not there. Those of a folder or an archive lie in it as the reports
+            lie there, those of reports that are named themselves lie side by side.
         jobs: as for ``build``.
         allow_private: as for ``build``.
         on_report: called after each file.
 
     Returns:
-        The files written, and the reports that could not be read.
+        The files written, and the reports that could not be read, or whose file is another one's already.
 
     Raises:
         OutputError: ``out_dir`` cannot be written; nothing in it has changed.
@@ -104,26 +108,43 @@ def extract(
     written: dict[str, str] = {}
     failures: list[InputError] = []
     with replaced_files(out_dir, last="") as beside:
-        for reading in _iter_readings(find_reports(paths, allow_private=allow_private), jobs, on_report):
+        for item, reading in _iter_readings(find_reports(paths, allow_private=allow_private), jobs, on_report):
+            name = facts_name(item)
             if isinstance(reading, InputError):
                 failures.append(reading)
-                continue
-            source = reading.report.source
-            name = f"{Path(source).stem}.jsonl"
-            if name in written:
-                failures.append(InputError(source, f"{name} is already made from {written[name]}"))
-                continue
-            written[name] = source
-            with (beside / name).open("w", encoding="utf-8", newline="\n") as file:
-                write_facts(reading, file)
+            elif name in written:
+                failures.append(InputError(item.source, f"{name} is already made from {written[name]}"))
+            else:
+                written[name] = item.source
+                (beside / name).parent.mkdir(parents=True, exist_ok=True)
+                with (beside / name).open("w", encoding="utf-8", newline="\n") as file:
+                    write_facts(reading, file)
     return tuple(out_dir / name for name in sorted(written)), tuple(failures)
+
+
+def facts_name(item: Input) -> str:
+    """Where the facts of an input go, below the folder of results and never out of it, with slashes.
+
+    Example:
+        >>> facts_name(Input("a.zip/../b.txt", Path("a.zip"), below="../b.txt"))
+        'b.jsonl'
+    """
+    named = item.below or PurePath(item.source).name
+    path = PurePosixPath(named.replace("\\", "/").replace(":", "_"))
+    folders = (part for part in path.parent.parts if part.strip("./"))
+    return "/".join((*map(_short, folders), f"{_short(path.stem)}.jsonl"))
+
+
+def _short(name: str) -> str:
+    """A name that file systems take; an archive's may be of any length."""
+    return name if len(name.encode()) <= LONGEST_NAME else f"{name[:40]}-{short_hash(name)}"
 
 
 def _iter_readings(
     inputs: Sequence[Input], jobs: int | None, on_report: OnReport | None
-) -> Iterator[ReadReport | InputError]:
+) -> Iterator[tuple[Input, ReadReport | InputError]]:
     readings = iter_readings(inputs, jobs or choose_jobs(len(inputs)))
     for done, (item, reading) in enumerate(zip(inputs, readings, strict=True), start=1):
-        yield reading
+        yield item, reading
         if on_report:
             on_report(Progress(done, len(inputs), item.source))

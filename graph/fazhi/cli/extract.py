@@ -14,7 +14,10 @@ def extract(
     files: Annotated[
         list[str], typer.Argument(metavar="FILES…", help="Reports, folders of them, archives, addresses.")
     ],
-    out: Annotated[Path, typer.Option(help="The folder that gets one STEM.jsonl for each report.")],
+    out: Annotated[
+        Path,
+        typer.Option(help="The folder that gets one STEM.jsonl for each report; those of a folder as they lie there."),
+    ],
     jobs: Jobs = None,
     allow_private: AllowPrivate = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,

@@ -41,8 +41,8 @@ def write_facts(reading: ReadReport, file: TextIO) -> None:
 def iter_facts(reading: ReadReport) -> Iterator[Fact]:
     """Yield entities by id, then relations and observations in reading order.
 
-    Every fact has ``kind``, ``quote``, ``start``, ``end`` (code points of the report's text) and ``rule``. A relation
-    that the text denies is no fact; a figure is one, whatever its modality.
+    Every fact has ``kind``, ``quote``, ``start``, ``end`` (code points of the report's text) and ``rule``, and ``page``
+    where the report has pages. A relation that the text denies is no fact; a figure is one, whatever its modality.
     """
     official, printed = _own_name(reading.report)
     names = {entity.id: entity.name.replace(official, printed) for entity in reading.entities}
@@ -129,4 +129,5 @@ def _number(value: Decimal) -> int | float:
 
 
 def _evidence(quote: Quote, rule: str) -> Fact:
-    return {"quote": quote.text, "start": quote.start, "end": quote.end, "rule": rule}
+    page: Fact = {} if quote.page is None else {"page": quote.page}
+    return {"quote": quote.text, "start": quote.start, "end": quote.end} | page | {"rule": rule}

@@ -12,7 +12,7 @@ from fazhi.model import OutputError
 
 @contextmanager
 def replaced_files(folder: Path, last: str) -> Iterator[Path]:
-    """Give a fresh folder to write into, and put its files into ``folder`` when the block ends without an error.
+    """Give a fresh folder to write into, and put what it holds into ``folder`` when the block ends without an error.
 
     Files of ``folder`` that were not written anew stay as they are. After an error nothing in it has changed.
 
@@ -30,11 +30,13 @@ def replaced_files(folder: Path, last: str) -> Iterator[Path]:
         raise OutputError(_line(folder, error)) from error
     try:
         yield beside
-        written = sorted(beside.iterdir(), key=lambda path: (path.name == last, path.name))
+        files = (path.relative_to(beside) for path in beside.rglob("*") if path.is_file())
+        written = sorted(files, key=lambda path: (path.as_posix() == last, path))
         for path in written:
-            _flush(path)
+            _flush(beside / path)
         for path in written:
-            path.replace(folder / path.name)
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (beside / path).replace(folder / path)
         _flush(folder)
     except OSError as error:
         raise OutputError(_line(folder, error)) from error

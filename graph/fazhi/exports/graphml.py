@@ -21,9 +21,9 @@ _COUNTED = {
 _NODE = ("type", "name", "level", "code", "within", "parent", "aliases", *_COUNTED.values())
 _EDGE = (
     *("kind", "predicate", "modality", "by", "level", "date", "count", "action"),
-    *("rule", "quote", "start", "end", "document"),
+    *("rule", "quote", "start", "end", "page", "document"),
 )
-_NUMBERS = frozenset({"count", "start", "end", *_COUNTED.values()})
+_NUMBERS = frozenset({"count", "start", "end", "page", *_COUNTED.values()})
 _NODE_KEYS = {name: f"n{i}" for i, name in enumerate(_NODE)}
 _EDGE_KEYS = {name: f"e{i}" for i, name in enumerate(_EDGE)}
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'

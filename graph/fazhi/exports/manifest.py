@@ -10,6 +10,7 @@ from pathlib import Path
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.titles import file_name
 from fazhi.model import Claim, Finding, ReadReport, RelationClaim
+from fazhi.model.codec import quote_row
 from fazhi.ontology.source import ONTOLOGY_IRI
 from fazhi.rdf.terms import VERSION
 
@@ -67,7 +68,7 @@ def _claims(claims: Iterable[Claim]) -> dict[str, int]:
 
 
 def _finding(finding: Finding) -> dict[str, object]:
-    quotes = [{"document": q.document, "start": q.start, "end": q.end, "text": q.text} for q in finding.quotes]
+    quotes = [quote_row(quote) for quote in finding.quotes]
     return {"check": finding.check, "computation": finding.computation, "quotes": quotes}
 
 

@@ -10,7 +10,7 @@ from fazhi.model import Claim, Entity, MentionClaim, ObservationClaim, Quote, Re
 
 Cell = str | int | None
 
-EVIDENCE = ("document", "document_title", "quote", "start", "end", "rule")
+EVIDENCE = ("document", "document_title", "quote", "start", "end", "page", "rule")
 ENTITY_COLUMNS = (
     *("id", "type", "name", "level", "code", "within", "within_name", "parent", "parent_name", "aliases", "claims"),
     *EVIDENCE,
@@ -99,4 +99,4 @@ def _evidence(graph: KnowledgeGraph, claim: Claim | None) -> list[Cell]:
         return [""] * len(EVIDENCE)
     quote: Quote = claim.quote
     title = graph.name(quote.document)
-    return [quote.document, safe_cell(title), safe_cell(quote.text), quote.start, quote.end, claim.rule]
+    return [quote.document, safe_cell(title), safe_cell(quote.text), quote.start, quote.end, quote.page, claim.rule]

@@ -22,7 +22,7 @@ def make_network(graph: "KnowledgeGraph") -> "networkx.MultiDiGraph[str]":
     promises, shortcomings, with their quotes).
 
     Edge, ``kind`` = ``claim``: a relation that a report states; its key is the claim's id, its attributes are
-    ``predicate modality by level date count action rule quote start end document``.
+    ``predicate modality by level date count action rule quote start end page document``.
 
     Edge, ``kind`` = ``structure``: ``within``, ``parent``, ``reportsOn`` and ``reportedBy``, which follow from what
     things are; its key is the predicate.
@@ -78,6 +78,7 @@ def _evidence(claim: RelationClaim) -> dict[str, Any]:
         "quote": claim.quote.text,
         "start": claim.quote.start,
         "end": claim.quote.end,
+        "page": claim.quote.page,
         "document": claim.quote.document,
     }
 

@@ -46,7 +46,7 @@ def to_line(claim: Claim) -> str:
     """Make the line of a claim: a JSON object with sorted keys, without a line end.
 
     ``kind`` and ``id`` stand beside the claim's own fields. ``value`` is a string, since a JSON number would be read
-    as a binary fraction; ``quote`` is an object with ``document``, ``start``, ``end`` (code points) and ``text``.
+    as a binary fraction; ``quote`` is the object that ``quote_row`` makes.
     """
     class_ = type(claim)
     row: dict[str, object] = {"kind": _NAMES[class_], "id": claim.id}
@@ -85,9 +85,15 @@ def parse_claim(line: str, texts: Mapping[str, str]) -> Claim:
     return claim
 
 
+def quote_row(quote: Quote) -> dict[str, object]:
+    """A quote as a JSON object: ``document``, ``start``, ``end``, ``text``; ``page`` where the report has pages."""
+    page = {} if quote.page is None else {"page": quote.page}
+    return {"document": quote.document, "start": quote.start, "end": quote.end, "text": quote.text} | page
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Quote):
-        return {"document": value.document, "start": value.start, "end": value.end, "text": value.text}
+        return quote_row(value)
     return format(value, "f") if isinstance(value, Decimal) else value
 
 
@@ -122,7 +128,8 @@ def _quote(value: object, texts: Mapping[str, str]) -> Quote:
     start, end = (_checked(name, row.get(name), int) for name in ("start", "end"))
     if document not in texts:
         raise GraphError(f"{document}: no text of that report")
-    return Quote(document, start, end, text, texts[document])
+    page = _checked("page", row["page"], int) if "page" in row else None
+    return Quote(document, start, end, text, texts[document], page)
 
 
 def _checked(name: str, value: object, type_: type) -> Any:

@@ -15,13 +15,14 @@ class Quote:
         end: behind the last character.
         text: the words themselves.
         source: the whole text of the document, which the words are checked against and which is not kept.
+        page: the page, counted from 1, on which they begin; None for documents without pages.
 
     Raises:
         QuoteError: ``source[start:end]`` is not ``text``, or nothing is quoted.
 
     Example:
         >>> Quote("report/1", 1, 4, "县政府", "由县政府印发")
-        Quote(document='report/1', start=1, end=4, text='县政府')
+        Quote(document='report/1', start=1, end=4, text='县政府', page=None)
     """
 
     document: str
@@ -29,6 +30,7 @@ class Quote:
     end: int
     text: str
     source: InitVar[str]
+    page: int | None = None
 
     def __post_init__(self, source: str) -> None:
         if not 0 <= self.start < self.end <= len(source):

@@ -97,7 +97,7 @@ class Report:
 
     def quote(self, start: int, end: int) -> Quote:
         """The words from ``start`` to ``end`` as a quote of this report."""
-        return Quote(self.id, start, end, self.text[start:end], self.text)
+        return Quote(self.id, start, end, self.text[start:end], self.text, self.page_at(start))
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds ``offset``; None before the first one."""

@@ -12,6 +12,11 @@ PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "〈": "〉", "「"
 LONGEST_BRACKET = 120
 """Characters within which a bracket must close; a lone mark is a misprint and holds nothing together."""
 
+LONGEST_CLAUSE = 600
+LONGEST_SENTENCE = 3_000
+"""Characters; the longest that reports print have a third of them. What is longer is cut: each figure of a sentence is
+quoted with what stands before it there."""
+
 _MARK = re.compile(r"[。！？!?\n，,；;：:《“（(〈「『【‘]")
 
 
@@ -56,23 +61,23 @@ def _split(text: str, begin: int, finish: int) -> Iterator[tuple[int, int, tuple
     clauses: list[Clause] = []
     start = position = begin
     while position < finish:
-        found = _MARK.search(text, position, finish)
-        stop = found.start() if found else finish
-        mark = found.group() if found else ""
-        if mark in PAIRS:
-            position = _behind_bracket(text, stop, finish)
+        limit = min(start + LONGEST_CLAUSE, finish)
+        found = _MARK.search(text, position, limit)
+        if found and found.group() in PAIRS:
+            position = _behind_bracket(text, found.start(), finish)
             continue
-        if mark == "," and _inside_number(text, stop):
-            position = stop + 1
+        if found and found.group() == "," and _inside_number(text, found.start()):
+            position = found.end()
             continue
+        stop, mark = (found.start(), found.group()) if found else _last_pause(text, start, limit, finish)
         clause = _trim(text, start, stop, mark)
         if clause:
             clauses.append(clause)
-        if mark not in CLAUSE_END or not mark:
+        if not mark or mark not in CLAUSE_END or (clauses and stop - clauses[0].start > LONGEST_SENTENCE):
             if clauses:
                 yield clauses[0].start, clauses[-1].end, tuple(clauses)
             clauses = []
-        start = position = stop + 1
+        start = position = stop + len(mark)
     rest = _trim(text, start, finish, "")
     if rest:
         clauses.append(rest)
@@ -94,6 +99,14 @@ def _behind_bracket(text: str, at: int, finish: int) -> int:
         elif text[offset] == "\n":
             break
     return at + 1
+
+
+def _last_pause(text: str, start: int, limit: int, finish: int) -> tuple[int, str]:
+    """Where to break off a stretch without a mark between ``start`` and ``limit``, and the mark there, if any."""
+    if limit == finish:
+        return finish, ""
+    pause = text.rfind("、", start + 1, limit)
+    return (pause, "、") if pause > 0 else (limit, "")
 
 
 def _inside_number(text: str, at: int) -> bool:

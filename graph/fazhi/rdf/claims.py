@@ -57,6 +57,8 @@ def claim_pairs(claim: Claim, mint: Minter) -> Iterator[Pair]:
     yield FZ.quote, string(quote.text)
     yield FZ.start, integer(quote.start)
     yield FZ.end, integer(quote.end)
+    if quote.page is not None:
+        yield FZ.page, integer(quote.page)
     yield FZ.rule, string(claim.rule)
 
 

@@ -119,6 +119,7 @@ class FZ:
     numerator: Final = NamedNode("https://w3id.org/fazhi/ontology#numerator")
     ofDivision: Final = NamedNode("https://w3id.org/fazhi/ontology#ofDivision")
     original: Final = NamedNode("https://w3id.org/fazhi/ontology#original")
+    page: Final = NamedNode("https://w3id.org/fazhi/ontology#page")
     partOf: Final = NamedNode("https://w3id.org/fazhi/ontology#partOf")
     period: Final = NamedNode("https://w3id.org/fazhi/ontology#period")
     periodYear: Final = NamedNode("https://w3id.org/fazhi/ontology#periodYear")

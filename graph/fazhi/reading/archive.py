@@ -45,7 +45,7 @@ def open_archive(place: Path | bytes, source: str) -> ZipFile:
 
 
 def read_member(archive: ZipFile, member: str | ZipInfo, source: str, most: int = LARGEST_MEMBER) -> bytes:
-    """The bytes of a member; zipfile reads no more than the archive's directory says.
+    """The bytes of a member, of which no more is unpacked than the archive's directory says.
 
     Raises:
         InputError: there is no such member, it is larger than ``most`` bytes, or it is damaged.
@@ -54,7 +54,8 @@ def read_member(archive: ZipFile, member: str | ZipInfo, source: str, most: int 
         found = archive.getinfo(member) if isinstance(member, str) else member
         if found.file_size > most:
             raise InputError(source, f"larger than {most // 1_000_000} MB")
-        return archive.read(found)
+        with archive.open(found) as file:
+            return file.read(found.file_size)  # without a number it unpacks all before it looks at the directory
     except KeyError as error:
         raise InputError(source, f"the file lacks its part {member}") from error
     except (*BROKEN, RuntimeError) as error:

@@ -67,14 +67,14 @@ def _in_folder(folder: Path) -> Iterator[Input]:
         for file in sorted(folder.rglob("*"))
         if _is_candidate(PurePosixPath(file.relative_to(folder).as_posix())) and file.is_file()
     }
-    archives = [file for name, file in files.items() if name.lower().endswith(ARCHIVE)]
-    listed = {name: Input(name_of_path(file), file) for name, file in files.items() if file not in archives}
+    archives = {name: file for name, file in files.items() if name.lower().endswith(ARCHIVE)}
+    listed = {name: _listed(file, name) for name, file in files.items() if name not in archives}
     said = folder / manifest.NAME
     if not files and not said.is_file():
         yield _failed(folder, f"no files of type {KNOWN} in this folder")
     yield from _merge(_read_manifest(said), listed, name_of_path(said)) if said.is_file() else listed.values()
-    for archive in archives:
-        yield from _iter_inputs(archive)
+    for name, archive in archives.items():
+        yield from (replace(item, below=f"{name}/{item.below}") for item in _iter_inputs(archive))
 
 
 def _of_manifest(path: Path) -> Iterator[Input]:
@@ -82,7 +82,7 @@ def _of_manifest(path: Path) -> Iterator[Input]:
     rows = _read_manifest(path)
     names = (row.file for row in rows if row.file and ".." not in PurePosixPath(row.file).parts)
     files = {name: path.parent / name for name in names if not PurePosixPath(name).is_absolute()}
-    listed = {name: Input(name_of_path(file), file) for name, file in files.items() if file.is_file()}
+    listed = {name: _listed(file, name) for name, file in files.items() if file.is_file()}
     yield from _merge(rows, listed, name_of_path(path))
 
 
@@ -95,7 +95,7 @@ def _in_archive(path: Path) -> Iterator[Input]:
     names = [name for name in sorted(members) if _is_candidate(PurePosixPath(name))]
     if not names and not said:
         yield _failed(path, f"no files of type {KNOWN} in this archive")
-    listed = {name: Input(f"{source}/{name}", path, members[name].filename) for name in names}
+    listed = {name: Input(f"{source}/{name}", path, members[name].filename, below=name) for name in names}
     if said is None:
         yield from listed.values()
         return
@@ -117,6 +117,10 @@ def _merge(rows: Iterable[manifest.Row], listed: Mapping[str, Input], source: st
             failure = InputError(source, f"it names {named}, which is not there")
             inputs[named] = Input(source, Path(source), named, failure=failure)
     yield from inputs.values()
+
+
+def _listed(file: Path, name: str) -> Input:
+    return Input(name_of_path(file), file, below=name_of_path(Path(name)))
 
 
 def _read_manifest(path: Path) -> tuple[manifest.Row, ...]:

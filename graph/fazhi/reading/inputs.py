@@ -2,7 +2,9 @@
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from zipfile import ZipFile
 
 from fazhi.model import HeaderField, InputError
 from fazhi.reading.archive import open_archive, read_member
@@ -20,6 +22,8 @@ class Input:
         source: what to call it: the path as the user named it, ARCHIVE/MEMBER, or the address.
         place: the file or the address.
         member: its name inside the archive at ``place``; None for a file that is no archive's.
+        below: its path below the folder, archive or manifest that the user named, with slashes; None for a file or an
+            address that was named itself.
         told: what a manifest says of it.
         allow_private: whether an address may lead into a private network.
         failure: why it cannot be read, where that is known before it is opened.
@@ -28,6 +32,7 @@ class Input:
     source: str
     place: Path | str
     member: str | None = None
+    below: str | None = None
     told: tuple[HeaderField, ...] = ()
     allow_private: bool = False
     failure: InputError | None = None
@@ -47,13 +52,25 @@ def read_bytes(item: Input) -> bytes:
         return data
     if item.member is None:
         return read_file(item.place)
-    with open_archive(item.place, item.source) as archive:
-        return read_member(archive, item.member, item.source, LARGEST_FILE)
+    try:
+        state = item.place.stat()
+    except OSError as error:
+        raise InputError(item.source, f"cannot be opened: {error.strerror}") from error
+    archive = _open_again(item.place, (state.st_ino, state.st_size, state.st_mtime_ns))
+    return read_member(archive, item.member, item.source, LARGEST_FILE)
+
+
+@lru_cache(maxsize=1)
+def _open_again(place: Path, _state: tuple[int, ...]) -> ZipFile:
+    """An archive, which stays open for its other members: each time its directory of thousands would be read."""
+    return open_archive(place, name_of_path(place))
 
 
 def read_file(path: Path) -> bytes:
     """The bytes of a file, under the same conditions."""
     source = name_of_path(path)
+    if path.exists() and not path.is_file():
+        raise InputError(source, "cannot be opened: a folder, a pipe or a device")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

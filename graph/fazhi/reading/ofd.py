@@ -10,7 +10,8 @@ from lxml import etree
 from fazhi.model import InputError
 from fazhi.reading.archive import open_archive
 from fazhi.reading.draft import Draft
-from fazhi.reading.paging import Line, group_words, join_pages
+from fazhi.reading.paging import join_pages
+from fazhi.reading.printed import Line
 from fazhi.reading.xml_parts import read_xml
 
 MOST_PAGES = 1_000
@@ -33,8 +34,8 @@ def read_ofd(data: bytes, source: str) -> Draft:
         InputError: it is encrypted, damaged, too large when unpacked, or holds pictures of text only.
     """
     with open_archive(data, source) as archive:
-        pages = [list(_iter_lines(page)) for page in _iter_pages(archive, source)]
-    if sum(len(line.text) for page in pages for line in page) > MOST_CHARACTERS:
+        pages = [list(_iter_words(page)) for page in _iter_pages(archive, source)]
+    if sum(len(word.text) for page in pages for word in page) > MOST_CHARACTERS:
         raise InputError(source, f"longer than {MOST_CHARACTERS} characters")
     draft = join_pages(pages)
     if not draft.text.strip():
@@ -56,11 +57,11 @@ def _iter_pages(archive: ZipFile, source: str) -> Iterator[etree._Element]:
         yield read_xml(archive, name, source)
 
 
-def _iter_lines(page: etree._Element) -> Iterator[Line]:
-    return group_words(line for found in page.iter("{*}TextObject") for line in _iter_words(found))
+def _iter_words(page: etree._Element) -> Iterator[Line]:
+    return (word for found in page.iter("{*}TextObject") for word in _words_of(found))
 
 
-def _iter_words(text: etree._Element) -> Iterator[Line]:
+def _words_of(text: etree._Element) -> Iterator[Line]:
     """The stretches of a text object; each TextCode starts at its own place inside the object's box."""
     x, y, width, height = (_numbers(text.get("Boundary", "")) + [0.0] * 4)[:4]
     scale = _scale(text)

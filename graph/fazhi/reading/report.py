@@ -18,8 +18,8 @@ from fazhi.reading.reporter import identify
 from fazhi.reading.title import make_title, read_title
 from fazhi.reading.years import session_day, year_of_delivery, year_of_opening, year_of_title
 
-LONGEST_TEXT = 500_000
-"""Characters; ten times those of a long report."""
+LONGEST_TEXT = 200_000
+"""Characters; five times those of the longest reports to a congress."""
 
 
 def read_report(item: Input | Path) -> Report:

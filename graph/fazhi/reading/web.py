@@ -3,8 +3,8 @@
 import ipaddress
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 
 import httpx
 
@@ -21,8 +21,8 @@ AGENT = "fazhi (reads reports on rule-of-law government)"
 def fetch(url: str, *, most: int, allow_private: bool) -> bytes:
     """What is at an address.
 
-    No proxy is used. The host must have public addresses only, and the one that was connected to is looked at again
-    before anything is read, at each redirection.
+    No proxy is used. At each redirection the host must have public addresses only, and what was looked at is what is
+    connected to: a name that leads elsewhere when it is asked again leads nowhere.
 
     Args:
         url: http or https.
@@ -38,8 +38,8 @@ def fetch(url: str, *, most: int, allow_private: bool) -> bytes:
         with httpx.Client(timeout=TIMEOUT, trust_env=False, headers={"User-Agent": AGENT}) as client:
             for _ in range(MOST_REDIRECTIONS + 1):
                 target = httpx.URL(address)
-                _check(target, url, allow_private=allow_private)
-                with _request(client, target, url, allow_private=allow_private) as response:
+                places = _look_up(target, url, allow_private=allow_private)
+                with _request(client, target, places) as response:
                     if not response.has_redirect_location:
                         return _read(response, url, most, deadline)
                     address = str(target.join(response.headers["Location"]))
@@ -48,16 +48,18 @@ def fetch(url: str, *, most: int, allow_private: bool) -> bytes:
     raise InputError(url, f"redirects more than {MOST_REDIRECTIONS} times")
 
 
-def _check(target: httpx.URL, source: str, *, allow_private: bool) -> None:
-    """Look a host up before anything is sent to it."""
+def _look_up(target: httpx.URL, source: str, *, allow_private: bool) -> list[str]:
+    """The addresses of a host, each of them checked."""
     if target.scheme not in {"http", "https"} or not target.host:
         raise InputError(source, "leads to no address that begins with http:// or https://")
     try:
         found = socket.getaddrinfo(target.host, target.port or 443, type=socket.SOCK_STREAM)
     except OSError as error:
         raise InputError(source, f"no host {target.host} is known") from error
-    for *_, place in found:
-        _check_address(str(place[0]), source, allow_private=allow_private)
+    places = list(dict.fromkeys(str(place[0]) for *_, place in found))
+    for place in places:
+        _check_address(place, source, allow_private=allow_private)
+    return places
 
 
 def _check_address(address: str, source: str, *, allow_private: bool) -> None:
@@ -68,13 +70,20 @@ def _check_address(address: str, source: str, *, allow_private: bool) -> None:
 
 
 @contextmanager
-def _request(client: httpx.Client, target: httpx.URL, source: str, *, allow_private: bool) -> Iterator[httpx.Response]:
-    with client.stream("GET", target) as response:
-        stream = response.extensions.get("network_stream")
-        peer = stream.get_extra_info("server_addr") if stream else None
-        if peer:
-            _check_address(str(peer[0]), source, allow_private=allow_private)
-        yield response
+def _request(client: httpx.Client, target: httpx.URL, places: Sequence[str]) -> Iterator[httpx.Response]:
+    """The answer of the first address that can be connected to; certificates are those of the host's name."""
+    names = {"Host": target.netloc.decode("ascii")}, {"sni_hostname": target.raw_host.decode("ascii")}
+    for place in places:
+        request = client.build_request("GET", target.copy_with(host=place), headers=names[0], extensions=names[1])
+        try:
+            response = client.send(request, stream=True)
+        except httpx.ConnectError:
+            if place == places[-1]:
+                raise
+            continue
+        with closing(response):
+            yield response
+        return
 
 
 def _read(response: httpx.Response, source: str, most: int, deadline: float) -> bytes:
@@ -82,7 +91,7 @@ def _read(response: httpx.Response, source: str, most: int, deadline: float) -> 
         raise InputError(source, f"cannot be fetched: the site answers {response.status_code}")
     parts: list[bytes] = []
     size = 0
-    for part in response.iter_bytes(65_536):
+    for part in response.iter_bytes():  # as it comes, so that a site which sends byte by byte is not waited for
         size += len(part)
         if size > most:
             raise InputError(source, f"larger than {most // 1_000_000} MB")

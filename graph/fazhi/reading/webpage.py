@@ -17,6 +17,12 @@ DECLARATION = re.compile(r"\s{0,20}<\?xml[^>]{0,200}>")
 SHORTEST_TITLE = 6
 SITE = re.compile(r"\s*[-_|—–]+\s*")
 MOST_TAGS = 300_000
+MOST_ATTRIBUTES = 1_000
+"""Of one tag: the parser compares each with all before it."""
+
+LONG_TAG = 2_000
+VALUE = re.compile(r"=(?:\"[^\"\s]*\"|'[^'\s]*')")
+BETWEEN = re.compile(r"[\s/\"']")
 
 
 def read_webpage(data: bytes, source: str) -> Draft:
@@ -42,6 +48,8 @@ def read_webpage(data: bytes, source: str) -> Draft:
 def _parse(page: str, source: str) -> etree._Element:
     if page.count("<") > MOST_TAGS:
         raise InputError(source, f"a page of more than {MOST_TAGS} tags, which no report is")
+    if any(_has_too_many_attributes(tag) for tag in page.split("<")[1:]):
+        raise InputError(source, f"a tag of more than {MOST_ATTRIBUTES} attributes, which no page has")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True
     )
@@ -54,6 +62,13 @@ def _parse(page: str, source: str) -> etree._Element:
     if any("depth" in entry.message.lower() for entry in parser.error_log.filter_from_errors()):
         raise InputError(source, "more elements inside elements than any page has")
     return root
+
+
+def _has_too_many_attributes(tag: str) -> bool:
+    """Whether a tag, here with the text behind it, may have them; counted are the places where one can begin."""
+    if len(tag) < LONG_TAG:
+        return False
+    return len(BETWEEN.findall(VALUE.sub("", tag[: tag.rfind(">")]))) > MOST_ATTRIBUTES
 
 
 def _iter_meta(root: etree._Element) -> Iterator[HeaderField]:

@@ -49,7 +49,8 @@ def test_the_page_holds_every_claim_with_its_quote() -> None:
     data = to_data(graph)
     rows = [row for kind in ("relations", "figures", "promises", "shortcomings", "mentions") for row in data[kind]]
     quotes = {row["id"]: data["quotes"][row["quote"]] for row in rows}
-    assert quotes == {c.id: (c.quote.document, c.quote.start, c.quote.end, c.quote.text) for c in graph.claims}
+    said = {claim.id: claim.quote for claim in graph.claims}
+    assert quotes == {id_: (q.document, q.start, q.end, q.text, q.page) for id_, q in said.items()}
 
 
 def test_the_page_holds_every_thing_and_every_report() -> None:

@@ -60,13 +60,13 @@ class _Quotes:
     """Quotes in the order of their first use."""
 
     def __init__(self) -> None:
-        self.rows: list[tuple[str, int, int, str]] = []
+        self.rows: list[tuple[str, int, int, str, int | None]] = []
         self._places: dict[Quote, int] = {}
 
     def place(self, quote: Quote) -> int:
         if quote not in self._places:
             self._places[quote] = len(self.rows)
-            self.rows.append((quote.document, quote.start, quote.end, quote.text))
+            self.rows.append((quote.document, quote.start, quote.end, quote.text, quote.page))
         return self._places[quote]
 
 

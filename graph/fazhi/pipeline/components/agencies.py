@@ -61,6 +61,9 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     yield with_office(report, Mention(start, end, report.text[start:end], EntityType.AGENCY, name, division, rule=rule))
 
 
+MOST_SHARING = 20
+"""Divisions beside the first one whose bodies share a head."""
+
 _TOWN_WORDS = ("镇", "乡", "街道")
 _TOWN_STEM = re.compile("[^\\W由对在与和将把被向为从以及等各全本我该\\d]{2,6}$")
 
@@ -84,8 +87,8 @@ def _unlisted_town(report: Report, at: int, end: int) -> tuple[int, Division | N
 def _shared(report: Report, mask: str, by_end: dict[int, Mention]) -> Iterator[Mention]:
     """Bodies that share their head: 河北、安徽两省水利厅, 桂林、来宾两市人民政府."""
     for found in _shared_head().finditer(mask, report.body):
-        divisions = [m for end, m in by_end.items() if found.start("list") < end <= found.end("list")]
-        for place in divisions:
+        ends = range(found.start("list") + 1, found.end("list") + 1)
+        for place in (by_end[end] for end in ends if end in by_end):
             last = place.end == found.end("list")
             end = found.end() if last else place.end
             text = report.text[place.start : end]
@@ -168,7 +171,8 @@ def _shared_head() -> re.Pattern[str]:
     head = f"(?:人民)?政府|{alternation(data['functions'])}{alternation(data['department_heads'])}"
     counted = "(?:[两二三四五六七八九十\\d]+[省市县区州盟旗])"
     one = "<division>"
-    return compile_pattern(f"(?P<list>{one}(?:(?:、|和|与){one})+){counted}(?P<head>{head})", {})
+    more = f"(?:(?:、|和|与){one}){{1,{MOST_SHARING}}}"
+    return compile_pattern(f"(?P<list>{one}{more}){counted}(?P<head>{head})", {})
 
 
 @cache

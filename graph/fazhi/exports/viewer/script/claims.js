@@ -20,8 +20,8 @@ function link(id, text) {
 }
 
 function quoteBlock(place) {
-  const [report, start, end, text] = data.quotes[place];
-  const where = make("footer", {}, link(report), ` · 第 ${start}–${end} 字`);
+  const [report, start, end, text, page] = data.quotes[place];
+  const where = make("footer", {}, link(report), page ? ` · 第 ${page} 页` : "", ` · 第 ${start}–${end} 字`);
   return make("blockquote", {}, make("p", {}, text), where);
 }
 
