@@ -6,7 +6,8 @@ import pytest
 
 from fazhi.model import Bound
 from fazhi.pipeline.figures.asides import iter_asides
-from fazhi.pipeline.figures.quantities import Kind, find_quantities
+from fazhi.pipeline.figures.quantities import find_quantities
+from fazhi.pipeline.figures.quantity import Kind
 
 
 def figures(text: str) -> list[tuple[str, float, str]]:

@@ -12,6 +12,7 @@ PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "〈": "〉", "「"
 LONGEST_BRACKET = 120
 """Characters within which a bracket must close; a lone mark is a misprint and holds nothing together."""
 
+_IN_NUMBER = re.compile(r",\d{3}(?!\d)|[:：]\d")
 _MARK = re.compile(r"[。！？!?\n，,；;：:《“（(〈「『【‘]")
 
 
@@ -62,7 +63,7 @@ def _split(text: str, begin: int, finish: int) -> Iterator[tuple[int, int, tuple
         if mark in PAIRS:
             position = _behind_bracket(text, stop, finish)
             continue
-        if mark == "," and _inside_number(text, stop):
+        if mark in ",:：" and _inside_number(text, stop):
             position = stop + 1
             continue
         clause = _trim(text, start, stop, mark)
@@ -97,8 +98,8 @@ def _behind_bracket(text: str, at: int, finish: int) -> int:
 
 
 def _inside_number(text: str, at: int) -> bool:
-    """Whether the comma at ``at`` groups digits, as in 12,760."""
-    return text[at - 1 : at].isdigit() and re.match(r",\d{3}(?!\d)", text[at : at + 5]) is not None
+    """Whether the mark at ``at`` belongs to a number: 12,760, 2.3:1."""
+    return text[at - 1 : at].isdigit() and _IN_NUMBER.match(text, at) is not None
 
 
 def _trim(text: str, start: int, end: int, mark: str) -> Clause | None:

@@ -12,7 +12,7 @@ from fazhi.pipeline.figures.areas import scope_of
 from fazhi.pipeline.figures.drafts import Draft, stem_of
 from fazhi.pipeline.figures.parts import part_of
 from fazhi.pipeline.figures.periods import stated_period
-from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.reader import read_figures
 from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.figures.wording import trimmed

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from fazhi.pipeline.figures.drafts import Draft
-from fazhi.pipeline.figures.quantities import Kind
+from fazhi.pipeline.figures.quantity import Kind
 from fazhi.pipeline.rulebook import read_rules
 
 _SUM = re.compile(r"合计|总计")

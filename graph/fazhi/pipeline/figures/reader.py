@@ -8,9 +8,10 @@ from fazhi.pipeline.figures.conjuncts import members_of
 from fazhi.pipeline.figures.context import Context
 from fazhi.pipeline.figures.counting import read_count
 from fazhi.pipeline.figures.drafts import Draft
-from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.ranking import read_coverage, read_rank, read_streak
 from fazhi.pipeline.figures.slots import Slot, slots_of
+from fazhi.pipeline.figures.structuring import read_structure
 from fazhi.pipeline.rulebook import expression
 from fazhi.pipeline.sentences import Sentence
 
@@ -21,6 +22,7 @@ _READERS: dict[Kind, tuple[_Reader, ...]] = {
     Kind.RANK: (read_rank,),
     Kind.STREAK: (read_streak,),
     Kind.COVERAGE: (read_coverage,),
+    Kind.STRUCTURE: (read_structure,),
 }
 _SHORTEST = 2
 """Characters of a noun, but for those that are counted with one."""

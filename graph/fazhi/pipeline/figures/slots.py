@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.wording import right_noun
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
 
 _BRACKET = re.compile(r"[(（]([^()（）\n]*)[)）]")
-_JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/)\s*")
+_JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/|∶|:|：)\s*")
 _JOINT_END = re.compile(r"(?:、|和|与|及|以及)$")
 _PAUSE = re.compile(r"[，,；;。]")
 _AMONG = re.compile(r"其中|包括|包含|内含|^含|^[(（]含")
