@@ -49,4 +49,19 @@ def _split(noun: str) -> tuple[str, ...]:
     for joint in _JOINT.finditer(blank):
         parts.append(noun[start : joint.start()])
         start = joint.end()
-    return tuple(part for part in (*parts, noun[start:]) if part)
+    return _with_head(tuple(part for part in (*parts, noun[start:]) if part))
+
+
+def _with_head(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The members, each with the measure that only the last one names: 港口和集装箱吞吐量, 城镇居民和农村居民人均收入."""
+    if len(parts) < _PAIR or is_measure(parts[-2]) or not is_measure(parts[-1]):
+        return parts
+    last = parts[-1]
+    head = expression("indicators", "shared_heads").search(last)
+    ends = last.rfind(parts[-2][-_PAIR:])
+    tail = last[ends + _PAIR :] if ends > 0 else head.group() if head else ""
+    return (*(part if is_measure(part) else part + tail for part in parts[:-1]), last)
+
+
+_PAIR = 2
+"""Members of a coordination at least, and characters of a word that two members have in common."""

@@ -25,7 +25,7 @@ _TOGETHER = 20
 def read_count(slot: Slot, context: Context) -> list[Draft]:
     """The drafts of a count: with the noun behind the figure, in front of it, or left out."""
     words = split_words(slot.left, slot.quantity.unit)
-    behind, said = right_noun(slot.right)
+    behind, said = _unmeasured(slot) or right_noun(slot.right)
     if behind and not (slot.quantity.unit in _measures() and words.noun):
         return [_noun_behind(slot, context, words, behind, said)]
     if words.noun in _OF_WHAT and slot.right.startswith("的") and behind:
@@ -35,6 +35,13 @@ def read_count(slot: Slot, context: Context) -> list[Draft]:
     if words.noun:
         return [_noun_before(slot, context, words, words.noun)]
     return [_taking_part(slot, said) or _noun_left_out(slot, context, words, said)]
+
+
+def _unmeasured(slot: Slot) -> tuple[str, str] | None:
+    """What is counted without a measure word (8县, 4金1银), and what is said of it; None for other figures."""
+    rules = read_rules("indicators")["unmeasured"]
+    found = expression("indicators", "unmeasured", "noun").match(slot.right) if slot.quantity.unit_meant else None
+    return (rules["full"].get(found.group(), found.group()), slot.right[found.end() :]) if found else None
 
 
 def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: str) -> Draft:
@@ -112,6 +119,8 @@ def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
 def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> Draft:
     """审结80件: only a verb stands there."""
     noun, start = context.antecedent(slot)
+    if not noun:
+        noun = _deed(slot)
     action = (
         words.action
         or trimmed(slot.left)
@@ -123,6 +132,18 @@ def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> D
     name = "".join(carried.groups()) + noun if carried else noun
     listed = context.total(slot) is not None
     return Draft(slot, noun, name, action or None, "figure.nounLeftOut", False, start=start, listed=listed)
+
+
+def _deed(slot: Slot) -> str:
+    """What is counted where only a verb stands there and nothing was spoken of before; empty where it does not tell."""
+    verb, unit = trimmed(slot.left), slot.quantity.unit
+    return next((noun for said, units, noun in _deeds() if said.fullmatch(verb) and units.fullmatch(unit)), "")
+
+
+@cache
+def _deeds() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    rules = read_rules("indicators")["deed"]
+    return tuple((re.compile(rule["verb"]), re.compile(rule["unit"]), rule["noun"]) for rule in rules)
 
 
 def _bare_action(left: str) -> str:

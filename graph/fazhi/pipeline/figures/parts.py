@@ -62,6 +62,8 @@ def _goes_on(opening: Draft, before: Draft, draft: Draft) -> bool:
         return False
     if slot.clause == before.slot.clause:
         return True
+    if slot.quantity.kind is Kind.RATE and before.slot.clause.mark in _BREAKS:
+        return False
     return draft.own == opening.own and (draft.action is None) == (opening.action is None)
 
 

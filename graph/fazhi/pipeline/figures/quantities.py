@@ -40,6 +40,7 @@ def _behind_numeral(text: str, quantity: Quantity) -> int:
 
 
 _LONGEST_QUOTE = 60
+_NAMED = re.compile("[一-鿿]")
 _OPEN = re.compile(r"“[^”\n]*\Z")
 
 
@@ -47,6 +48,8 @@ def _counts_in_quotes(text: str, quantity: Quantity) -> bool:
     """Whether a figure inside “” counts: where it closes the quotation, or where the quotation lists such figures."""
     if text[quantity.end : quantity.end + 1] in "”’":
         before = text[max(0, quantity.lead - 2) : quantity.lead]
+        if _NAMED.match(text, quantity.end + 1):
+            return False
         return before[-1:] not in "“‘两三四五六七八九个" or quantity.lead < quantity.start
     opening = text.rfind("“", max(0, quantity.start - _LONGEST_QUOTE), quantity.start)
     closing = text.find("”", quantity.end, quantity.end + _LONGEST_QUOTE)
@@ -101,7 +104,7 @@ def _iter_counts(text: str) -> Iterator[Quantity]:
                 yield Quantity(found.start(), middle, lead, ends[0], unit, kind, Bound.MIN, quoted)
                 yield Quantity(middle, found.end(), middle, ends[1], unit, kind, Bound.MAX, quoted)
             continue
-        yield Quantity(found.start(), found.end(), lead, value, unit, kind, bound, quoted)
+        yield Quantity(found.start(), found.end(), lead, value, unit, kind, bound, quoted, not found["unit"])
     for found in _PART.finditer(text):
         share = parse_number(found["part"]) / parse_number(found["whole"]) * 100
         lead, before = limit_before(text, found.start())
@@ -120,6 +123,8 @@ def _sharing(text: str, found: re.Match[str], unit: str, factor: Decimal, kind: 
     """The figures right in front of a figure that share its unit: 0.4和0.2个百分点."""
     at = found.start()
     while before := _SHARES.search(text, max(0, at - _LONGEST_NUMBER), at):
+        if bool(before["scale"]) is not bool(found["scale"]):
+            return
         at = before.start("number")
         value = parse_number(before["number"]) * SCALES.get(before["scale"] or "", Decimal(1)) * factor
         yield Quantity(at, before.end() - 1, at, value, unit, kind)
@@ -152,10 +157,25 @@ def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
         return False
     if text[found.start() - 1 : found.start()] in ("第", "数", "几", "好"):
         return False
-    if found["unit"] == "年" and not counting:
+    if found["unit"] in ("年", "分") and not counting:
         return False
+    if _lists(text, found.start(), int(value)):
+        return True
     closes = re.match(r"[以左]|[\n，。；、,;）)]|$", text[found.end() :]) is not None
     return found["unit"] not in _loose_units() or value >= 10 or counting or closes
+
+
+def _lists(text: str, at: int, count: int) -> bool:
+    """Whether a numeral sums up as many members of a list, printed without quotation marks, right in front of it."""
+    words = _SUMMED.sub("", _PAUSE.split(text[max(0, at - _LONGEST_LIST) : at])[-1])
+    members = _MEMBER.split(words)
+    return len(members) == count and not words.endswith("”") and all(1 < len(m) for m in members[1:])
+
+
+_LONGEST_LIST = 80
+_PAUSE = re.compile(r"[，。；：:;\n（）()]")
+_MEMBER = re.compile(r"、|和|与|及")
+_SUMMED = re.compile(r"等$")
 
 
 @cache

@@ -29,6 +29,7 @@ class Quantity:
         value: 万 and 亿 multiplied out; rates in percent.
         unit: as printed, without 万 and 亿.
         quoted: whether it stands inside “”.
+        unit_meant: whether the unit is not printed but told by the words around.
     """
 
     start: int
@@ -39,3 +40,4 @@ class Quantity:
     kind: Kind
     bound: Bound | None = None
     quoted: bool = False
+    unit_meant: bool = False

@@ -39,11 +39,9 @@ def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], 
     """
     context = Context(text, sentence.clauses, topic)
     for group in _groups(slots_of(text, sentence, quantities)):
-        first = [
-            d
-            for d in _read(group[0], context)
-            if len(d.noun) >= _SHORTEST or expression("indicators", "shortest").match(d.noun)
-        ]
+        first = _named(_read(group[0], context))
+        if not first and len(group) > 1 and group[-1].right and not group[0].right:
+            first = _named(_read(replace(group[0], right=group[-1].right), context))
         context.drafts += _dealt_out(group, first, context) if len(group) > 1 and first else first
     return context.drafts
 
@@ -57,6 +55,11 @@ def _groups(slots: list[Slot]) -> list[list[Slot]]:
         else:
             groups.append([slot])
     return groups
+
+
+def _named(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that say what is counted."""
+    return [d for d in drafts if len(d.noun) >= _SHORTEST or expression("indicators", "shortest").match(d.noun)]
 
 
 def _read(slot: Slot, context: Context) -> list[Draft]:

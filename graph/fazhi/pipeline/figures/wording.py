@@ -52,7 +52,9 @@ def split_words(left: str, unit: str) -> Wording:
                 unit in _set("events") or not expression("indicators", "objects").search(trimmed(front))
             ):
                 return Wording("", None, clean_noun(text)) if front else Wording("", verb, "")
-            return Wording("", verb, clean_noun(trimmed(front)))
+            noun = clean_noun(trimmed(front))
+            named = len(noun) >= _NOUN or expression("indicators", "shortest").match(noun)
+            return Wording("", verb, noun if named else "")
         if start and verb in _weak() and not expression("indicators", "actors").search(front):
             continue
         if "的" in rest and expression("indicators", "actors").search(front) is None and start:
@@ -138,6 +140,7 @@ def right_noun(right: str) -> tuple[str, str]:
     ]
     noun = text[: min(ends, default=len(text))]
     said = text[len(noun) :]
+    noun = expression("indicators", "limits").sub("", noun)
     head, mark, behind = noun.partition("的")
     if mark and expression("indicators", "respects").match(head):
         return behind, said
