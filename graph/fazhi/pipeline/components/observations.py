@@ -105,7 +105,7 @@ class ObservationReader:
         """The time of a figure; for the value that a change starts from only a time that stands at it."""
         if draft.former:
             return stated_period(draft.slot.left[-_AT:], None)
-        step = draft.rule == "figure.step"
+        step = draft.rule in ("figure.step", "figure.multiple")
         return self._setting.period(sentence, draft.start if step else draft.slot.quantity.start, modality)
 
     def _subject(self, mentions: Sequence[Mention], start: int, quantity: Quantity) -> Mention | None:

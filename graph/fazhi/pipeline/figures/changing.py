@@ -18,8 +18,10 @@ _APART = re.compile(
 _OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
 _SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
 _FROM = re.compile(
-    r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月])?$"
+    r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月]|[年月户]?人)?$"
 )
+_MULTIPLE = re.compile(r"^(?P<noun>.{0,24}?)(?:是|为|相当于|达到?)(?P<base>.{2,16}?)(?:的)?$")
+_COMPARED = re.compile(r"^(?:同比|环比|[比较](?:上年|去年|同期|(?:19|20)\d\d年)(?:同期|底|末)?)")
 _FRONT = re.compile(r"(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+")
 _LIMITS = re.compile(r"(?:了|约|近|均|分别|分别为)+$")
 _LONGEST_PAIR = 24
@@ -32,7 +34,11 @@ def read_change(slot: Slot, context: Context) -> list[Draft]:
     apart = _APART.match(left)
     if apart:
         return _gap(slot, context, apart)
-    if slot.quantity.unit not in _NAMES:
+    multiple = _MULTIPLE.match(left) if slot.quantity.unit == "倍" else None
+    if multiple:
+        noun, start = _noun(multiple["noun"], slot, context)
+        return [Draft(slot, noun, f"{noun}与{multiple['base']}之比", None, "figure.multiple", start=start)]
+    if slot.quantity.unit not in _NAMES and not _COMPARED.match(left):
         return []
     for pattern, reader in ((_OVER, _over), (_GAP, _gap)):
         found = pattern.match(left)
@@ -43,7 +49,7 @@ def read_change(slot: Slot, context: Context) -> list[Draft]:
         return []
     noun, start = _noun(found["noun"], slot, context)
     change = found["change"]
-    name = noun + change + _NAMES[slot.quantity.unit]
+    name = noun + change + _NAMES.get(slot.quantity.unit, "量")
     comparison = _comparison(slot.left)
     return [Draft(slot, noun, name, change, "figure.change", bool(found["noun"]), comparison, start=start)]
 

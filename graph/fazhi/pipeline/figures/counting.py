@@ -119,8 +119,7 @@ def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
 def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> Draft:
     """审结80件: only a verb stands there."""
     noun, start = context.antecedent(slot)
-    if not noun:
-        noun = _deed(slot)
+    noun = _with_deed(noun, slot, context)
     action = (
         words.action
         or trimmed(slot.left)
@@ -134,16 +133,24 @@ def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> D
     return Draft(slot, noun, name, action or None, "figure.nounLeftOut", False, start=start, listed=listed)
 
 
-def _deed(slot: Slot) -> str:
-    """What is counted where only a verb stands there and nothing was spoken of before; empty where it does not tell."""
+def _with_deed(noun: str, slot: Slot, context: Context) -> str:
+    """What is counted where only a verb stands there: what was spoken of before, what the verb brings about, or both."""
     verb, unit = trimmed(slot.left), slot.quantity.unit
-    return next((noun for said, units, noun in _deeds() if said.fullmatch(verb) and units.fullmatch(unit)), "")
+    for said, units, result, joins in _deeds():
+        if not (said.fullmatch(verb) and units.fullmatch(unit)):
+            continue
+        last = context.last()
+        counted = joins and last is not None and last.noun == noun and last.slot.quantity.unit != unit
+        return noun + result if counted and len(noun) <= _TOGETHER else noun if noun and not joins else result
+    return noun
 
 
 @cache
-def _deeds() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
-    rules = read_rules("indicators")["deed"]
-    return tuple((re.compile(rule["verb"]), re.compile(rule["unit"]), rule["noun"]) for rule in rules)
+def _deeds() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, bool], ...]:
+    return tuple(
+        (re.compile(rule["verb"]), re.compile(rule["unit"]), rule["noun"], rule.get("joins", False))
+        for rule in read_rules("indicators")["deed"]
+    )
 
 
 def _bare_action(left: str) -> str:

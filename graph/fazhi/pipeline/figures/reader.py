@@ -39,9 +39,11 @@ def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], 
     """
     context = Context(text, sentence.clauses, topic)
     for group in _groups(slots_of(text, sentence, quantities)):
-        first = _named(_read(group[0], context))
-        if not first and len(group) > 1 and group[-1].right and not group[0].right:
-            first = _named(_read(replace(group[0], right=group[-1].right), context))
+        shares = len(group) > 1 and group[-1].right and not group[0].right
+        behind = replace(group[0], right=group[-1].right) if shares else group[0]
+        close = group[0].quantity.end == group[-1].quantity.start
+        orders = (behind, group[0]) if close else (group[0], behind)
+        first = next((drafts for slot in orders if (drafts := _named(_read(slot, context)))), [])
         context.drafts += _dealt_out(group, first, context) if len(group) > 1 and first else first
     return context.drafts
 
