@@ -20,7 +20,7 @@ _SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|�
 _FROM = re.compile(
     r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月]|[年月户]?人)?$"
 )
-_MULTIPLE = re.compile(r"^(?P<noun>.{0,24}?)(?:是|为|相当于|达到?)(?P<base>.{2,16}?)(?:的)?$")
+_MULTIPLE = re.compile(r"^(?P<noun>.{0,24}?)(?:是|为|相当于|恢复到|达到?)(?P<base>.{2,16})的$")
 _COMPARED = re.compile(r"^(?:同比|环比|[比较](?:上年|去年|同期|(?:19|20)\d\d年)(?:同期|底|末)?)")
 _FRONT = re.compile(r"(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+")
 _LIMITS = re.compile(r"(?:了|约|近|均|分别|分别为)+$")
@@ -34,7 +34,7 @@ def read_change(slot: Slot, context: Context) -> list[Draft]:
     apart = _APART.match(left)
     if apart:
         return _gap(slot, context, apart)
-    multiple = _MULTIPLE.match(left) if slot.quantity.unit == "倍" else None
+    multiple = _MULTIPLE.match(left) if slot.quantity.unit in ("倍", "%") else None
     if multiple:
         noun, start = _noun(multiple["noun"], slot, context)
         return [Draft(slot, noun, f"{noun}与{multiple['base']}之比", None, "figure.multiple", start=start)]

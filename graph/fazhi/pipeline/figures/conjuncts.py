@@ -59,7 +59,7 @@ def _with_head(parts: tuple[str, ...]) -> tuple[str, ...]:
     last = parts[-1]
     head = expression("indicators", "shared_heads").search(last)
     ends = last.rfind(parts[-2][-_PAIR:])
-    tail = last[ends + _PAIR :] if ends > 0 else head.group() if head else ""
+    tail = last[ends + _PAIR :] if ends > 0 else head.group() if head and head.start() >= _PAIR else ""
     return (*(part if is_measure(part) else part + tail for part in parts[:-1]), last)
 
 

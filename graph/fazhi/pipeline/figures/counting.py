@@ -89,7 +89,7 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
         noun = action + noun
     elif is_bare(noun):
         noun = _with_front(noun, words, slot, context)
-    elif action is None and last is not None and _is_sibling(last, slot, noun):
+    elif action is None and last is not None and last.rule != "figure.change" and _is_sibling(last, slot, noun):
         action = last.action
     noun = turned(noun, action)
     all_ = SUM if _SUM.match(slot.left) else ""

@@ -11,6 +11,8 @@ from fazhi.pipeline.rulebook import read_rules
 _SUM = re.compile(r"合计|总计")
 _FAR = 60
 """Figures within which an outcome finds its total."""
+_TELLING = 5
+"""Sums below this come about by chance (制定3件、修改2件、废止1件)."""
 _BREAKS = ("；", ";")
 
 
@@ -86,7 +88,7 @@ def _outcomes(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
 def _added_up(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
     """The figures right behind a total that come to exactly as much, two at least."""
     for number, total in enumerate(drafts):
-        if total.slot.quantity.kind is not Kind.COUNT or number in parts:
+        if total.slot.quantity.kind is not Kind.COUNT or number in parts or _value(total) < _TELLING:
             continue
         run = Decimal(0)
         for last in range(number + 1, len(drafts)):

@@ -45,6 +45,9 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
 
 def _ranked(slot: Slot, context: Context) -> tuple[str, int]:
     """What is ranked, where the clause does not say: what was measured before, or the clause before."""
+    last = context.last()
+    if last is not None and last.slot.clause == slot.clause and slot.left.startswith("、"):
+        return last.indicator, last.start
     before = [d for d in context.recent if d.slot.clause != slot.clause]
     if before:
         return before[-1].noun, before[-1].start
