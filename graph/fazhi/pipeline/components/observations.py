@@ -7,7 +7,7 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from fazhi.model import EntityType, Mention, Modality, ObservationFact, Report
+from fazhi.model import DIVISION_TYPES, EntityType, Mention, Modality, ObservationFact, Report
 from fazhi.pipeline.figures.areas import scope_of
 from fazhi.pipeline.figures.drafts import Draft, stem_of
 from fazhi.pipeline.figures.parts import part_of
@@ -42,8 +42,9 @@ class ObservationReader:
     ) -> None:
         self._report = report
         self._sentences = sentences
-        self._quantities = quantities
-        self._starts = [q.start for q in quantities]
+        named = {m.start for m in mentions if m.type in DIVISION_TYPES}
+        self._quantities = [q for q in quantities if q.start not in named]
+        self._starts = [q.start for q in self._quantities]
         self._setting = Setting(report, mentions)
 
     def observations(self) -> Iterator[ObservationFact]:

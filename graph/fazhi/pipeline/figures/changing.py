@@ -175,4 +175,4 @@ def _change() -> re.Pattern[str]:
 @cache
 def _step() -> re.Pattern[str]:
     words = alternation([w for w in read_rules("indicators")["changes"] if w != "完成"])
-    return re.compile(f"^(?P<noun>.*?)(?P<change>{words}|归并|整合)(?P<to>到|至|为)$")
+    return re.compile(f"^(?P<noun>.*?)(?P<change>{words})(?P<to>到|至|为)$")

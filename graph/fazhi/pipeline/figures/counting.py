@@ -16,8 +16,6 @@ _SUM = re.compile(r"^[、，,；;\s]*(?:合计|总计)")
 _CARRIED = re.compile(r"((?:19|20)\d\d年|上年|往年|历年)度?(转结|结转|遗留|未结)")
 _SHORT_CLAUSE = 8
 """Characters of a relative clause that is kept as part of the noun (省里交办的12件督办件)."""
-_OF_WHAT = ("总投资", "投资", "投资额", "总投资额", "面积", "总面积")
-"""Measures of the thing that follows (总投资20亿元的产业园)."""
 _TOGETHER = 20
 """Characters of actor, verb and noun that make one name."""
 
@@ -28,7 +26,7 @@ def read_count(slot: Slot, context: Context) -> list[Draft]:
     behind, said = _unmeasured(slot) or right_noun(slot.right)
     if behind and not (slot.quantity.unit in _measures() and words.noun):
         return [_noun_behind(slot, context, words, behind, said)]
-    if words.noun in _OF_WHAT and slot.right.startswith("的") and behind:
+    if words.noun in read_rules("indicators")["measured_of"] and slot.right.startswith("的") and behind:
         return [_noun_before(slot, context, words, behind + words.noun)]
     if words.noun and _EACH.search(slot.left):
         return [_noun_before(slot, context, words, noun) for noun in members_of(words.noun)]

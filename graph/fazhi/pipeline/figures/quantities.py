@@ -57,10 +57,11 @@ def _counts_in_quotes(text: str, quantity: Quantity) -> bool:
 
 
 def _iter_places(text: str) -> Iterator[Quantity]:
-    for pattern in _rules("rank"):
+    for rule, pattern in zip(read_rules("quantities")["rank"], _rules("rank"), strict=True):
+        bound = Bound(rule["bound"]) if "bound" in rule else None
         for found in pattern.finditer(text):
             unit = found["unit"] or ("名" if text[found.start() - 2 : found.start()] == "名列" else "位")
-            yield Quantity(*found.span(), found.start(), parse_number(found["place"]), unit, Kind.RANK)
+            yield Quantity(*found.span(), found.start(), parse_number(found["place"]), unit, Kind.RANK, bound)
 
 
 def _iter_streaks(text: str) -> Iterator[Quantity]:

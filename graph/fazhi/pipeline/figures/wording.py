@@ -65,8 +65,9 @@ def split_words(left: str, unit: str) -> Wording:
 
 def _chained(text: str, end: int) -> int:
     """Behind the last verb of a chain that starts with the verb before ``end`` (取消、下放或委托, 竣工投产)."""
+    weak = text[:end] in _weak()
     while True:
-        found = _next_verb().match(text, end)
+        found = (_next_weak() if weak else _next_verb()).match(text, end)
         if (
             found is None
             or len(text) - found.end() < _NOUN
@@ -196,6 +197,13 @@ def _next_verb() -> re.Pattern[str]:
     strong = alternation(sorted(v for v in _set("strong") - _weak() if len(v) > 1))
     both = alternation(sorted(v for v in _set("strong") | _weak() if len(v) > 1))
     return re.compile(f"(?:(?:、|和|或者?|及|并|与)(?P<other>{both})|(?P<next>{strong}))")
+
+
+@cache
+def _next_weak() -> re.Pattern[str]:
+    """What goes on with a chain that a weak verb begins: 更新改造, 修复治理."""
+    words = alternation(sorted(v for v in _set("strong") | _weak() if len(v) > 1))
+    return re.compile(f"(?:(?:、|和|或者?|及|并|与)(?P<other>{words})|(?P<next>{words}))")
 
 
 @cache
