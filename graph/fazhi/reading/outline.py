@@ -173,7 +173,7 @@ def _ends(text: str, candidates: Sequence[_Candidate]) -> list[int]:
 
 
 _FAR_AHEAD = re.compile(rf"{YEAR.pattern}(?:基本)?(?:实现)?(?:社会主义)?(?:现代化)?远景目标")
-_FIVE_YEARS = re.compile("[“\"]十([一二三四五])五[”\"](?:时期|期间|规划)?")
+_FIVE_YEARS = re.compile('[“"]十([一二三四五])五[”"](?:时期|期间|规划)?')
 _BEFORE_PLANS = 1955
 """A five-year plan ends five years for each plan behind this year: the third in 1970, the fourteenth in 2025."""
 

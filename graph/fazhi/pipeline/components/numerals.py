@@ -83,7 +83,9 @@ def _else(report: Report, start: int, end: int) -> NumeralRole:
 
 
 @Language.component(
-    "fazhi_numerals", requires=["doc._.report", "doc._.mentions", "doc._.observations", "doc._.asides"], assigns=["doc._.numerals"]
+    "fazhi_numerals",
+    requires=["doc._.report", "doc._.mentions", "doc._.observations", "doc._.asides"],
+    assigns=["doc._.numerals"],
 )
 def account_for_numerals(doc: Doc) -> Doc:
     """Write every numeral of the text with its role to ``doc._.numerals``, in reading order."""

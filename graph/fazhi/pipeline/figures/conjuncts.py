@@ -53,7 +53,7 @@ def _split(noun: str) -> tuple[str, ...]:
 
 
 def _with_head(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The members, each with the measure that only the last one names: 港口和集装箱吞吐量, 城镇居民和农村居民人均收入."""
+    """The members, each with the measure that only the last one names (港口和集装箱吞吐量)."""
     if len(parts) < _PAIR or is_measure(parts[-2]) or not is_measure(parts[-1]):
         return parts
     last = parts[-1]

@@ -17,7 +17,7 @@ def limit_before(text: str, start: int) -> tuple[int, Bound | None]:
 
 
 def limit_after(found: re.Match[str]) -> Bound | None:
-    """What the words behind a figure, groups ``more…`` and ``after`` of its match, say of how it limits the true one."""
+    """How the words behind a figure, groups ``more…`` and ``after`` of its match, limit the true one."""
     groups = found.groupdict()
     if any(groups.get(name) for name in ("more", "more_inside", "more_behind")):
         return Bound.MIN

@@ -1,14 +1,12 @@
 """Which figures are parts of which total."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from fazhi.pipeline.figures.drafts import Draft
 from fazhi.pipeline.figures.quantity import Kind
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.rulebook import expression, read_rules
 
-_SUM = re.compile(r"合计|总计")
 _FAR = 60
 """Figures within which an outcome finds its total."""
 _TELLING = 5
@@ -114,7 +112,10 @@ def _beside(before: Draft, draft: Draft, total: Draft) -> bool:
 def _summed_up(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
     """The figures before a 合计 with its verb that come to exactly as much."""
     for number, total in enumerate(drafts):
-        if not _SUM.search(total.slot.left) or total.slot.quantity.kind is not Kind.COUNT:
+        if (
+            not expression("figures", "sum", "pattern").search(total.slot.left)
+            or total.slot.quantity.kind is not Kind.COUNT
+        ):
             continue
         unit, action = total.slot.quantity.unit, total.action
         same = [i for i in range(number) if drafts[i].slot.quantity.unit == unit and drafts[i].action == action]

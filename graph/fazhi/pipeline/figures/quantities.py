@@ -11,7 +11,7 @@ from fazhi.pipeline.figures.numbers import DIGITS, HANZI, SCALES, parse_number
 from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.ratios import iter_ratios
 from fazhi.pipeline.figures.unprinted import NONE, unit_meant
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 
 def find_quantities(text: str, asides: Iterable[Numeral]) -> tuple[Quantity, ...]:
@@ -74,14 +74,10 @@ def _iter_streaks(text: str) -> Iterator[Quantity]:
 
 
 def _iter_covers(text: str) -> Iterator[Quantity]:
-    for found in _COVER.finditer(text):
+    for found in expression("figures", "coverage", "pattern").finditer(text):
         yield Quantity(*found.span("cover"), found.start("cover"), Decimal(100), "%", Kind.COVERAGE)
-    for found in _DOUBLE.finditer(text):
+    for found in expression("figures", "doubling", "pattern").finditer(text):
         yield Quantity(*found.span(), found.start(), Decimal(2), "倍", Kind.COVERAGE)
-
-
-_COVER = re.compile(r"(?:实现|达到|做到|基本|率先)(?:了)?(?P<cover>全覆盖)(?=$|[\n，。；、,;）)]|的?目标)")
-_DOUBLE = re.compile(r"翻(?:了)?一?番(?=$|[\n，。；、,;）)])")
 
 
 def _iter_counts(text: str) -> Iterator[Quantity]:
@@ -106,18 +102,12 @@ def _iter_counts(text: str) -> Iterator[Quantity]:
                 yield Quantity(middle, found.end(), middle, ends[1], unit, kind, Bound.MAX, quoted)
             continue
         yield Quantity(found.start(), found.end(), lead, value, unit, kind, bound, quoted, not found["unit"])
-    for found in _PART.finditer(text):
+    for found in expression("figures", "fraction", "pattern").finditer(text):
         share = parse_number(found["part"]) / parse_number(found["whole"]) * 100
         lead, before = limit_before(text, found.start())
         yield Quantity(*found.span(), lead, round(share, 4), "%", Kind.RATE, before or limit_after(found))
-    for found in _BARE_RATE.finditer(text):
+    for found in expression("figures", "rate", "pattern").finditer(text):
         yield Quantity(*found.span(), found.start(), parse_number(found.group()), "%", Kind.RATE)
-
-
-_PART = re.compile(
-    f"(?P<whole>[一二三四五六七八九十百千]{{1,4}})分之(?P<part>{HANZI})(?P<more>[余多])?(?P<after>以上|以下|以内|左右)?"
-)
-_BARE_RATE = re.compile(r"(?<=率[为达是])\d{1,3}(?:\.\d{1,4})?(?=$|[\n，。；、,;）)])")
 
 
 def _sharing(text: str, found: re.Match[str], unit: str, factor: Decimal, kind: Kind) -> Iterator[Quantity]:
@@ -170,7 +160,7 @@ def _lists(text: str, at: int, count: int) -> bool:
     """Whether a numeral sums up as many members of a list, printed without quotation marks, right in front of it."""
     words = _SUMMED.sub("", _PAUSE.split(text[max(0, at - _LONGEST_LIST) : at])[-1])
     members = _MEMBER.split(words)
-    return len(members) == count and not words.endswith("”") and all(1 < len(m) for m in members[1:])
+    return len(members) == count and not words.endswith("”") and all(len(m) > 1 for m in members[1:])
 
 
 _LONGEST_LIST = 80
@@ -186,7 +176,7 @@ def _figure() -> re.Pattern[str]:
     bounds = read_rules("quantities")["bounds"]
     after = alternation([*bounds["min_after"], *bounds["max_after"], *bounds["approx_after"]])
     listed = sorted({*units["measures"], *units["counts"], *units["rates"], *units["loose"]}, key=_stem_length)
-    odd = "(?<=[\\d万亿余])(?![万亿千百十余多强])[一-鿿](?=[，。；、,;）)\\n]|$)"
+    odd = "(?<=[\\d万亿余])(?![万亿千百十余多强金银铜])[一-鿿](?=[，。；、,;）)\\n]|$)"
     unit = f"(?P<unit>{'|'.join(f'(?:{u})' for u in listed)}|{odd}|{NONE})"
     number = f"(?P<number>{DIGITS}|{HANZI})"
     lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"

@@ -36,7 +36,7 @@ def _pair(text: str, found: re.Match[str]) -> Iterator[Quantity]:
 
 def _structure(_text: str, found: re.Match[str]) -> Iterator[Quantity]:
     shares = [Decimal(found[part]) for part in _PARTS]
-    if abs(sum(shares) - 100) <= 1:
+    if abs(sum(shares, Decimal()) - 100) <= 1:
         for part, share in zip(_PARTS, shares, strict=True):
             yield Quantity(*found.span(part), found.start(part), share, "%", Kind.STRUCTURE)
 
@@ -54,7 +54,9 @@ def _bare(text: str, found: re.Match[str]) -> Iterator[Quantity]:
 def _ratio(text: str, found: re.Match[str], value: Decimal, unit: str) -> Quantity:
     lead, bound = limit_before(text, found.start())
     kind = Kind.RATE if unit == "%" else Kind.COUNT
-    return Quantity(*found.span(), lead, round(value, 4), unit, kind, bound or bound_behind(text[found.end() : found.end() + 3]))
+    return Quantity(
+        *found.span(), lead, round(value, 4), unit, kind, bound or bound_behind(text[found.end() : found.end() + 3])
+    )
 
 
 _READERS: dict[str, Callable[[str, re.Match[str]], Iterator[Quantity]]] = {
@@ -76,4 +78,6 @@ def _rules() -> dict[str, tuple[Callable[[str, re.Match[str]], Iterator[Quantity
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(r"(?=\d)(?<![\d.．/∶：:])(?:" + "|".join(r["pattern"] for r in read_rules("quantities")["ratio"]) + ")")
+    return re.compile(
+        r"(?=\d)(?<![\d.．/∶：:])(?:" + "|".join(r["pattern"] for r in read_rules("quantities")["ratio"]) + ")"
+    )

@@ -63,6 +63,13 @@ def split_words(left: str, unit: str) -> Wording:
     return Wording("", None, clean_noun(text))
 
 
+def deed_of(left: str) -> str:
+    """What is done, where only verbs stand in front of a figure and the last of them makes a noun too: 开展评估3次."""
+    text = trimmed(left)
+    ends = (start for start, end in _verbs(text) if start and end == len(text) and text[start:] in _weak())
+    return next((text[start:] for start in ends if _strong().search(text[:start])), "")
+
+
 def _chained(text: str, end: int) -> int:
     """Behind the last verb of a chain that starts with the verb before ``end`` (取消、下放或委托, 竣工投产)."""
     weak = text[:end] in _weak()
