@@ -53,7 +53,7 @@ def read_step(slot: Slot, context: Context) -> list[Draft]:
         before.indicator = f"{before.noun}({found['change']}前)"
         before.action = None
         before.own = True
-        return [Draft(slot, before.noun, before.noun, found.group().strip("了"), "figure.step", start=before.start)]
+        return [Draft(slot, before.noun, before.noun, found["change"] + found["to"], "figure.step", start=before.start)]
     noun, start = _noun(found["noun"], slot, context)
     if noun.startswith("占"):
         noun = context.subject(slot)[0] + noun
@@ -63,7 +63,7 @@ def read_step(slot: Slot, context: Context) -> list[Draft]:
 def read_from(slot: Slot, context: Context) -> list[Draft]:
     """The draft of the value that a change starts from."""
     found = expression("figures", "from", "pattern").match(_plain(slot.left))
-    if found is None or slot.right:
+    if found is None or (slot.right and not expression("figures", "gradually", "pattern").match(slot.right)):
         return []
     noun, start = _noun(clean_noun(found["noun"]), slot, context)
     noun = qualified(noun, context.about(slot.clause.start))
@@ -167,4 +167,4 @@ def _change() -> re.Pattern[str]:
 @cache
 def _step() -> re.Pattern[str]:
     words = alternation([w for w in read_rules("indicators")["changes"] if w != "完成"])
-    return re.compile(f"^(?P<noun>.*?)(?P<change>{words})(?P<to>到|至|为)$")
+    return re.compile(rf"^(?P<noun>.*?)(?P<change>{words})(?P<to>到|至|为)(?:(?:19|20)\d\d年(?:底|末)?的)?$")

@@ -20,8 +20,11 @@ def members_of(noun: str, count: int | None = None) -> tuple[str, ...]:
         ('城镇居民人均可支配收入', '农村居民人均可支配收入')
     """
     parts = _split(noun)
+    if count is not None and len(parts) != count and noun.count("、") + 1 == count:
+        parts = tuple(noun.split("、"))
     if count is None or len(parts) == count:
-        return parts if all(len(part) >= 2 for part in parts) else (noun,)
+        whole = all(len(part) >= _PAIR for part in parts)
+        return (parts if count is None else _with_head(parts)) if whole else (noun,)
     for pair in read_rules("indicators")["pair"]:
         if pair["short"] in noun and len(pair["members"]) == count:
             return tuple(noun.replace(pair["short"], member) for member in pair["members"])
@@ -49,7 +52,7 @@ def _split(noun: str) -> tuple[str, ...]:
     for joint in _JOINT.finditer(blank):
         parts.append(noun[start : joint.start()])
         start = joint.end()
-    return _with_head(tuple(part for part in (*parts, noun[start:]) if part))
+    return tuple(part for part in (*parts, noun[start:]) if part)
 
 
 def _with_head(parts: tuple[str, ...]) -> tuple[str, ...]:

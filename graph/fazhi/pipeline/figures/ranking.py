@@ -23,8 +23,9 @@ def read_rank(slot: Slot, context: Context) -> list[Draft]:
         and expression("figures", "moved", "pattern").match(slot.left)
     ):
         before.former = True
-        before.indicator = f"{before.noun}({slot.left.rstrip('至到了')}前)"
-        return [Draft(slot, before.noun, before.noun, slot.left, "figure.step", start=before.start)]
+        name = before.indicator
+        before.indicator = f"{name}({slot.left.rstrip('至到了')}前)"
+        return [Draft(slot, before.noun, name, slot.left, "figure.step", start=before.start)]
     left = _where().sub("", trimmed(slot.left))
     held = expression("figures", "held", "pattern").search(left)
     left = held.group(1) if held else left
@@ -52,7 +53,7 @@ def _ranked(slot: Slot, context: Context) -> tuple[str, int]:
 
 def read_streak(slot: Slot, context: Context) -> list[Draft]:
     """The draft of how often or how long without a break something was so."""
-    said = slot.right
+    said = "" if expression("figures", "steady", "pattern").match(slot.right) else slot.right
     unit = slot.quantity.unit
     noun = (
         clean_noun(expression("figures", "honoured", "pattern").sub("", said))
