@@ -11,15 +11,17 @@ from fazhi.pipeline.rulebook import read_rules
 
 QUANTITIES: list[dict[str, Any]] = [
     rule
-    for kind in ("name", "date", "ordinal", "numbering", "rank", "streak")
+    for kind in ("name", "date", "ordinal", "numbering", "rank", "streak", "ratio")
     for rule in read_rules("quantities")[kind]
 ]
+MEANT: list[dict[str, Any]] = read_rules("units")["meant"]
+FIGURES: list[dict[str, Any]] = list(read_rules("figures").values())
 PERIODS: list[dict[str, Any]] = read_rules("observations")["period"]
 TARGETS: list[dict[str, Any]] = read_rules("targets")["rule"]
 SHORTCOMINGS: list[dict[str, Any]] = read_rules("shortcomings")["rule"]
 
 
-@pytest.mark.parametrize("rule", [*QUANTITIES, *PERIODS], ids=lambda rule: rule["id"])
+@pytest.mark.parametrize("rule", [*QUANTITIES, *PERIODS, *MEANT, *FIGURES], ids=lambda rule: rule["id"])
 def test_a_pattern_is_met_by_its_example_and_not_by_its_counter_example(rule: dict[str, Any]) -> None:
     pattern = re.compile(rule["pattern"])
     assert pattern.search(rule["example"])
@@ -44,5 +46,5 @@ def test_a_weakness_is_read_from_its_example_and_not_from_its_counter_example(ru
 
 
 def test_rule_ids_are_unique() -> None:
-    ids = [rule["id"] for rule in [*QUANTITIES, *PERIODS, *TARGETS, *SHORTCOMINGS]]
+    ids = [rule["id"] for rule in [*QUANTITIES, *PERIODS, *MEANT, *FIGURES, *TARGETS, *SHORTCOMINGS]]
     assert len(ids) == len(set(ids))

@@ -24,6 +24,11 @@ def test_a_numeral_has_a_role(text: str, numeral: str, role: NumeralRole) -> Non
     assert roles[numeral] in (role, NumeralRole.DATE if role is NumeralRole.NAME else role)
 
 
+def test_a_figure_in_the_name_of_what_is_counted_is_part_of_that_name() -> None:
+    roles = {n.text: n.role for n in extract("引进投资5亿元以上项目30个").numerals}
+    assert roles == {"5": NumeralRole.NAME, "30": NumeralRole.OBSERVATION}
+
+
 def test_every_digit_of_the_text_is_accounted_for() -> None:
     text = "2021年共办理公证120件，其中1件为〔2021〕3号批复，成功率99.5%。"
     covered = {o for n in extract(text).numerals for o in range(n.start, n.end)}

@@ -81,6 +81,60 @@ def test_a_rate_that_holds_for_several_things_is_read_for_each() -> None:
     assert [i for _, i, _, u in found if u == "%"] == ["人大建议办复率", "政协提案办复率"]
 
 
+def test_a_structure_gives_the_share_of_each_industry() -> None:
+    found = observations("三次产业结构由9.1：40：50.9调整为7.2：39.8：53")
+    assert [(o.indicator, float(o.value)) for o in found] == [
+        ("第一产业占比(调整前)", 9.1),
+        ("第二产业占比(调整前)", 40.0),
+        ("第三产业占比(调整前)", 50.9),
+        ("第一产业占比", 7.2),
+        ("第二产业占比", 39.8),
+        ("第三产业占比", 53.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("港口和集装箱吞吐量分别达到4亿吨、3亿吨", ["港口吞吐量", "集装箱吞吐量"]),
+        ("城镇居民和农村居民人均收入分别增长9.5%和10.5%", ["城镇居民人均收入增长率", "农村居民人均收入增长率"]),
+        ("接待人次和总收入分别增长20%、22%", ["接待人次增长率", "总收入增长率"]),
+    ],
+)
+def test_members_share_the_measure_that_the_last_one_names(text: str, expected: list[str]) -> None:
+    assert [o.indicator for o in observations(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施10大类52项民生实事", [("民生实事", 10), ("民生实事", 52)]),
+        ("新增2—3家省级创新中心", [("省级创新中心", 2), ("省级创新中心", 3)]),
+        ("新造林14.8万亩", [("造林面积", 148000)]),
+        ("30个重点项目完成投资5亿元", [("重点项目", 30), ("重点项目投资", 500000000)]),
+        ("设立规模5亿元的引导基金", [("引导基金规模", 500000000)]),
+        ("健儿获得4金1银", [("金牌", 4), ("银牌", 1)]),
+        ("更新改造泵站6座", [("泵站", 6)]),
+        ("开展评估3次", [("评估", 3)]),
+    ],
+)
+def test_what_is_counted_is_named_in_full(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(o.indicator, int(o.value)) for o in observations(text)] == expected
+
+
+def test_a_multiple_is_of_the_year_that_is_told_and_not_of_the_one_it_is_measured_by() -> None:
+    (multiple,) = observations("办件量是2017年的4.5倍")
+    assert (multiple.indicator, multiple.period) == ("办件量与2017年之比", "2021")
+
+
+def test_a_rank_beside_a_rate_is_the_rates() -> None:
+    assert [o.indicator for o in observations("应诉率85.5%、居全省第1")] == ["应诉率", "应诉率排名"]
+
+
+def test_a_numeral_in_the_name_of_a_division_counts_nothing() -> None:
+    assert observations("三门县法治政府建设取得成效") == ()
+
+
 def test_a_rank_has_its_scope() -> None:
     (rank,) = observations("群众安全感居全省第二")
     assert (rank.indicator, int(rank.value), rank.unit) == ("群众安全感排名", 2, "位")
@@ -124,6 +178,7 @@ def parts(text: str) -> list[tuple[str, str]]:
         ("县政府应诉案件12件，败诉1件", [("1件", "12件")]),
         ("召开会议2次，印发文件2件", []),
         ("废止规范性文件30件，宣布失效20件", []),
+        ("制定规章3件、修改2件、废止1件", []),
         ("受理案件40件，其中民事25件，培训60人", [("25件", "40件")]),
     ],
 )

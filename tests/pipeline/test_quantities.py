@@ -6,7 +6,8 @@ import pytest
 
 from fazhi.model import Bound
 from fazhi.pipeline.figures.asides import iter_asides
-from fazhi.pipeline.figures.quantities import Kind, find_quantities
+from fazhi.pipeline.figures.quantities import find_quantities
+from fazhi.pipeline.figures.quantity import Kind
 
 
 def figures(text: str) -> list[tuple[str, float, str]]:
@@ -30,6 +31,16 @@ def figures(text: str) -> list[tuple[str, float, str]]:
         ("获票29票、弃权1票", [("29票", 29, "票"), ("1票", 1, "票")]),
         ("由60天缩短至3个工作日", [("60天", 60, "天"), ("3个工作日", 3, "工作日")]),
         ("审批“最多60天”", [("60天", 60, "天")]),
+        ("解决208万农村人口饮水安全问题", [("208万", 2080000, "人")]),
+        ("参保人数突破500万", [("500万", 5000000, "人")]),
+        ("总产值突破5000亿", [("5000亿", 500000000000, "元")]),
+        ("26县全部摘帽", [("26", 26, "个")]),
+        ("分别提高1.3和3.7个百分点", [("1.3", 1.3, "个百分点"), ("3.7个百分点", 3.7, "个百分点")]),
+        ("年均浓度降至24微克/立方米", [("24微克/立方米", 24, "微克/立方米")]),
+        ("占全省的1/4", [("1/4", 25, "%")]),
+        ("收入比缩小到2.06：1", [("2.06：1", 2.06, "倍")]),
+        ("收入倍差由1.98缩小到1.87", [("1.98", 1.98, "倍"), ("1.87", 1.87, "倍")]),
+        ("甲县、乙县、丙县三个县摘帽", [("三个", 3, "个")]),
     ],
 )
 def test_a_figure_has_value_and_unit(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -54,6 +65,17 @@ def test_a_figure_has_value_and_unit(text: str, expected: list[tuple[str, float,
         "红十字事业",
         "PM2.5浓度",
         "一审判决生效",
+        "地铁1号线和2、3号线通车",
+        "改造104国道",
+        "12英寸芯片项目开工",
+        "500千伏变电站投运",
+        "为65岁以上老年人免费体检",
+        "构建八大产业集群",
+        "每千人口拥有床位",
+        "举办2021世界雷达博览会",
+        "开展“最多60天”试点",
+        "上午9:30开会",
+        "推进“十城千辆”示范，百名医师下乡",
     ],
 )
 def test_other_numerals_count_nothing(text: str) -> None:
@@ -91,6 +113,7 @@ def test_a_range_gives_its_lower_and_upper_end() -> None:
         ("考核列全市第一。", Kind.RANK, 1),
         ("位列第12名", Kind.RANK, 12),
         ("连续三年获评优秀", Kind.STREAK, 3),
+        ("跻身全国前8位", Kind.RANK, 8),
         ("村级法律顾问实现全覆盖。", Kind.COVERAGE, 100),
     ],
 )

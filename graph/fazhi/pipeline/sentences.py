@@ -17,6 +17,7 @@ LONGEST_SENTENCE = 3_000
 """Characters; the longest that reports print have a third of them. What is longer is cut: each figure of a sentence is
 quoted with what stands before it there."""
 
+_IN_NUMBER = re.compile(r",\d{3}(?!\d)|[:：]\d")
 _MARK = re.compile(r"[。！？!?\n，,；;：:《“（(〈「『【‘]")
 
 
@@ -66,7 +67,7 @@ def _split(text: str, begin: int, finish: int) -> Iterator[tuple[int, int, tuple
         if found and found.group() in PAIRS:
             position = _behind_bracket(text, found.start(), finish)
             continue
-        if found and found.group() == "," and _inside_number(text, found.start()):
+        if found and found.group() in ",:：" and _inside_number(text, found.start()):
             position = found.end()
             continue
         stop, mark = (found.start(), found.group()) if found else _last_pause(text, start, limit, finish)
@@ -110,8 +111,8 @@ def _last_pause(text: str, start: int, limit: int, finish: int) -> tuple[int, st
 
 
 def _inside_number(text: str, at: int) -> bool:
-    """Whether the comma at ``at`` groups digits, as in 12,760."""
-    return text[at - 1 : at].isdigit() and re.match(r",\d{3}(?!\d)", text[at : at + 5]) is not None
+    """Whether the mark at ``at`` belongs to a number: 12,760, 2.3:1."""
+    return text[at - 1 : at].isdigit() and _IN_NUMBER.match(text, at) is not None
 
 
 def _trim(text: str, start: int, end: int, mark: str) -> Clause | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from fazhi.model import Section, SectionKind
-from fazhi.reading.chinese_numbers import YEAR, parse_number, parse_year
+from fazhi.reading.chinese_numbers import DIGITS, YEAR, parse_number, parse_year
 from fazhi.reading.draft import BOLD, Heading
 from fazhi.reading.kinds import Outlook, is_telling, kind_of_content, kind_of_section
 from fazhi.reading.lines import iter_lines
@@ -172,10 +172,19 @@ def _ends(text: str, candidates: Sequence[_Candidate]) -> list[int]:
     return ends[::-1]
 
 
+_FAR_AHEAD = re.compile(rf"{YEAR.pattern}(?:基本)?(?:实现)?(?:社会主义)?(?:现代化)?远景目标")
+_FIVE_YEARS = re.compile('[“"]十([一二三四五])五[”"](?:时期|期间|规划)?')
+_BEFORE_PLANS = 1955
+"""A five-year plan ends five years for each plan behind this year: the third in 1970, the fourteenth in 2025."""
+
+
 def _year(heading: str, kind: SectionKind) -> int | None:
     """The year that a heading names: of 2021年工作总结和2022年计划 the one that its kind is about."""
-    years = YEAR.findall(heading)
-    return parse_year(years[-1 if kind is SectionKind.PLAN else 0]) if years else None
+    years = YEAR.findall(_FAR_AHEAD.sub("", heading))
+    if years:
+        return parse_year(years[-1 if kind is SectionKind.PLAN else 0])
+    five = _FIVE_YEARS.search(heading) if kind is SectionKind.PLAN else None
+    return _BEFORE_PLANS + 5 * (DIGITS[five[1]] + 10) if five else None
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -7,12 +7,12 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from fazhi.model import EntityType, Mention, Modality, ObservationFact, Report
+from fazhi.model import DIVISION_TYPES, EntityType, Mention, Modality, ObservationFact, Report
 from fazhi.pipeline.figures.areas import scope_of
 from fazhi.pipeline.figures.drafts import Draft, stem_of
 from fazhi.pipeline.figures.parts import part_of
 from fazhi.pipeline.figures.periods import stated_period
-from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.reader import read_figures
 from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.figures.wording import trimmed
@@ -42,8 +42,9 @@ class ObservationReader:
     ) -> None:
         self._report = report
         self._sentences = sentences
-        self._quantities = quantities
-        self._starts = [q.start for q in quantities]
+        named = {m.start for m in mentions if m.type in DIVISION_TYPES}
+        self._quantities = [q for q in quantities if q.start not in named]
+        self._starts = [q.start for q in self._quantities]
         self._setting = Setting(report, mentions)
 
     def observations(self) -> Iterator[ObservationFact]:
@@ -105,7 +106,7 @@ class ObservationReader:
         """The time of a figure; for the value that a change starts from only a time that stands at it."""
         if draft.former:
             return stated_period(draft.slot.left[-_AT:], None)
-        step = draft.rule == "figure.step"
+        step = draft.rule in ("figure.step", "figure.multiple")
         return self._setting.period(sentence, draft.start if step else draft.slot.quantity.start, modality)
 
     def _subject(self, mentions: Sequence[Mention], start: int, quantity: Quantity) -> Mention | None:

@@ -8,20 +8,9 @@ from fazhi.pipeline.figures.context import Context
 from fazhi.pipeline.figures.drafts import Draft, qualified
 from fazhi.pipeline.figures.slots import Slot
 from fazhi.pipeline.figures.wording import clean_noun, right_noun, split_words, trimmed
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _NAMES = {"%": "率", "倍": "倍数", "个百分点": "百分点"}
-_GAP = re.compile(r"^(?P<noun>.*?)(?P<action>低于|高于|好于|快于|慢于)(?P<base>.{2,20})$")
-_APART = re.compile(
-    r"^(?P<noun>.*?)(?:较|比)(?P<base>.{2,14}?(?:平均(?:水平)?|标准|法定时限|法定期限|规定时限))(?P<action>快|慢|高出?|低|多|少)了?$"
-)
-_OVER = re.compile(r"^(?:超|超过)(?P<base>(?:目标|计划|任务|年初|预期).{0,10})$")
-_SHARE = re.compile(r"^(?P<noun>.{0,24}?)(?:约)?占(?!比|有|地|用)(?:到|了)?(?P<base>.{1,24}?)(?:的|比重|比例|比)?$")
-_FROM = re.compile(
-    r"^(?P<noun>.*?)(?:由|从)(?:原来|原先|过去|此前|之前|改革前|上年|去年|(?:19|20)\d\d年(?:底|末)?)?(?:的)?(?:每人每[年月])?$"
-)
-_FRONT = re.compile(r"(?:[、，,；;：:\s]|并且?|同时|和|也|其中)+")
-_LIMITS = re.compile(r"(?:了|约|近|均|分别|分别为)+$")
 _LONGEST_PAIR = 24
 _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 
@@ -29,13 +18,17 @@ _RATE_NOUN = re.compile(r"^(?:的)(?P<noun>.+)$")
 def read_change(slot: Slot, context: Context) -> list[Draft]:
     """The drafts of a figure that is a rate of change, a gap or a share; none where it is nothing of that."""
     left = trimmed(slot.left)
-    apart = _APART.match(left)
+    apart = expression("figures", "apart", "pattern").match(left)
     if apart:
         return _gap(slot, context, apart)
-    if slot.quantity.unit not in _NAMES:
+    multiple = expression("figures", "multiple", "pattern").match(left) if slot.quantity.unit in ("倍", "%") else None
+    if multiple:
+        noun, start = _noun(multiple["noun"], slot, context)
+        return [Draft(slot, noun, f"{noun}与{multiple['base']}之比", None, "figure.multiple", start=start)]
+    if slot.quantity.unit not in _NAMES and not expression("figures", "compared", "pattern").match(left):
         return []
-    for pattern, reader in ((_OVER, _over), (_GAP, _gap)):
-        found = pattern.match(left)
+    for words, reader in (("over", _over), ("gap", _gap)):
+        found = expression("figures", words, "pattern").match(left)
         if found:
             return reader(slot, context, found)
     found = _change().match(_plain(slot.left))
@@ -43,7 +36,7 @@ def read_change(slot: Slot, context: Context) -> list[Draft]:
         return []
     noun, start = _noun(found["noun"], slot, context)
     change = found["change"]
-    name = noun + change + _NAMES[slot.quantity.unit]
+    name = noun + change + _NAMES.get(slot.quantity.unit, "量")
     comparison = _comparison(slot.left)
     return [Draft(slot, noun, name, change, "figure.change", bool(found["noun"]), comparison, start=start)]
 
@@ -60,7 +53,7 @@ def read_step(slot: Slot, context: Context) -> list[Draft]:
         before.indicator = f"{before.noun}({found['change']}前)"
         before.action = None
         before.own = True
-        return [Draft(slot, before.noun, before.noun, found.group().strip("了"), "figure.step", start=before.start)]
+        return [Draft(slot, before.noun, before.noun, found["change"] + found["to"], "figure.step", start=before.start)]
     noun, start = _noun(found["noun"], slot, context)
     if noun.startswith("占"):
         noun = context.subject(slot)[0] + noun
@@ -69,8 +62,8 @@ def read_step(slot: Slot, context: Context) -> list[Draft]:
 
 def read_from(slot: Slot, context: Context) -> list[Draft]:
     """The draft of the value that a change starts from."""
-    found = _FROM.match(_plain(slot.left))
-    if found is None or slot.right:
+    found = expression("figures", "from", "pattern").match(_plain(slot.left))
+    if found is None or (slot.right and not expression("figures", "gradually", "pattern").match(slot.right)):
         return []
     noun, start = _noun(clean_noun(found["noun"]), slot, context)
     noun = qualified(noun, context.about(slot.clause.start))
@@ -85,7 +78,7 @@ def read_rate(slot: Slot, context: Context) -> list[Draft]:
     if right_noun(follows)[0]:
         noun, said = right_noun(follows)
         return [Draft(slot, noun, f"{said}的{noun}占比" if said else f"{noun}占比", None, "figure.share")]
-    share = _SHARE.match(left)
+    share = expression("figures", "share", "pattern").match(left)
     if share:
         noun, start = _noun(clean_noun(share["noun"]), slot, context)
         return [Draft(slot, noun, f"{noun}占{share['base']}比重", "占", "figure.share", start=start)]
@@ -144,7 +137,8 @@ def _gap(slot: Slot, context: Context, found: re.Match[str]) -> list[Draft]:
 
 
 def _leaves(slot: Slot) -> bool:
-    return _FROM.match(_plain(slot.left)) is not None or re.search(r"[由从][^，。；]{0,10}$", slot.left) is not None
+    leaves = expression("figures", "leaves", "pattern").search(slot.left)
+    return leaves is not None or expression("figures", "from", "pattern").match(_plain(slot.left)) is not None
 
 
 def _comparison(left: str) -> str | None:
@@ -154,9 +148,13 @@ def _comparison(left: str) -> str | None:
 
 def _plain(left: str) -> str:
     """The words without what limits them in front and 了 behind."""
-    front = _FRONT.match(left)
+    front = expression("figures", "connectives", "pattern").match(left)
     left = left[front.end() :] if front else left
-    return _LIMITS.sub("", left) if left.endswith(("了", "约", "近", "均", "别", "为")) else left
+    return (
+        expression("figures", "limits", "pattern").sub("", left)
+        if left.endswith(("了", "约", "近", "均", "别", "为"))
+        else left
+    )
 
 
 @cache
@@ -169,4 +167,4 @@ def _change() -> re.Pattern[str]:
 @cache
 def _step() -> re.Pattern[str]:
     words = alternation([w for w in read_rules("indicators")["changes"] if w != "完成"])
-    return re.compile(f"^(?P<noun>.*?)(?P<change>{words}|归并|整合)(?P<to>到|至|为)$")
+    return re.compile(rf"^(?P<noun>.*?)(?P<change>{words})(?P<to>到|至|为)(?:(?:19|20)\d\d年(?:底|末)?的)?$")

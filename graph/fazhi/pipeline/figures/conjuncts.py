@@ -20,8 +20,11 @@ def members_of(noun: str, count: int | None = None) -> tuple[str, ...]:
         ('城镇居民人均可支配收入', '农村居民人均可支配收入')
     """
     parts = _split(noun)
+    if count is not None and len(parts) != count and noun.count("、") + 1 == count:
+        parts = tuple(noun.split("、"))
     if count is None or len(parts) == count:
-        return parts if all(len(part) >= 2 for part in parts) else (noun,)
+        whole = all(len(part) >= _PAIR for part in parts)
+        return (parts if count is None else _with_head(parts)) if whole else (noun,)
     for pair in read_rules("indicators")["pair"]:
         if pair["short"] in noun and len(pair["members"]) == count:
             return tuple(noun.replace(pair["short"], member) for member in pair["members"])
@@ -50,3 +53,18 @@ def _split(noun: str) -> tuple[str, ...]:
         parts.append(noun[start : joint.start()])
         start = joint.end()
     return tuple(part for part in (*parts, noun[start:]) if part)
+
+
+def _with_head(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The members, each with the measure that only the last one names (港口和集装箱吞吐量)."""
+    if len(parts) < _PAIR or is_measure(parts[-2]) or not is_measure(parts[-1]):
+        return parts
+    last = parts[-1]
+    head = expression("indicators", "shared_heads").search(last)
+    ends = last.rfind(parts[-2][-_PAIR:])
+    tail = last[ends + _PAIR :] if ends > 0 else head.group() if head and head.start() >= _PAIR else ""
+    return (*(part if is_measure(part) else part + tail for part in parts[:-1]), last)
+
+
+_PAIR = 2
+"""Members of a coordination at least, and characters of a word that two members have in common."""

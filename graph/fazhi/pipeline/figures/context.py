@@ -11,8 +11,6 @@ from fazhi.pipeline.figures.wording import clean_noun, split_words, trimmed
 from fazhi.pipeline.rulebook import expression
 from fazhi.pipeline.sentences import Clause
 
-_ABOUT = re.compile(r"^就|(?:而言|来说|来看|方面)$")
-_FIELD = re.compile(r"[^，。；]{2,10}方面")
 _COLONS = ("：", ":")
 _NAMED = re.compile(r"[^，。；“”\d]{0,8}(“[^“”]{2,12}”)")
 _SHORT = 8
@@ -75,7 +73,12 @@ class Context:
         if not earlier or any(d.slot.clause.start == earlier[-1].start for d in self.recent):
             return None
         words = self.text[earlier[-1].start : earlier[-1].end]
-        noun = clean_noun(_ABOUT.sub("", trimmed(_ABOUT.sub("", words))), _LONGEST_TOPIC)
+        noun = clean_noun(
+            expression("figures", "about", "pattern").sub(
+                "", trimmed(expression("figures", "about", "pattern").sub("", words))
+            ),
+            _LONGEST_TOPIC,
+        )
         if len(words) <= _LONGEST_TOPIC and is_measure(noun):
             return noun, earlier[-1].start
         return None
@@ -110,7 +113,10 @@ class Context:
         """The topic of the sentence before an offset: its opening words (信访方面，…; 考核：…), or the paragraph's."""
         first = self.clauses[0]
         words = self.text[first.start : first.end]
-        opens = first.end < at and (_FIELD.fullmatch(words) or (first.mark in _COLONS and len(words) <= _SHORT))
+        opens = first.end < at and (
+            expression("figures", "field", "pattern").fullmatch(words)
+            or (first.mark in _COLONS and len(words) <= _SHORT)
+        )
         if opens:
             return words.removesuffix("方面")
         named = list(expression("indicators", "topics").finditer(self.text, max(first.start, at - REACH), at))

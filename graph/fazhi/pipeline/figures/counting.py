@@ -7,17 +7,11 @@ from fazhi.pipeline.figures.conjuncts import is_measure, members_of
 from fazhi.pipeline.figures.context import Context
 from fazhi.pipeline.figures.drafts import SUM, Draft, completed, is_bare, of_total, qualified, stem_of, turned
 from fazhi.pipeline.figures.slots import Slot
-from fazhi.pipeline.figures.wording import Wording, right_noun, split_words, trimmed
+from fazhi.pipeline.figures.wording import Wording, deed_of, right_noun, split_words, trimmed
 from fazhi.pipeline.rulebook import expression, read_rules
 
-_EACH = re.compile(r"各$")
-_PRAISE = re.compile(r"批示|肯定")
-_SUM = re.compile(r"^[、，,；;\s]*(?:合计|总计)")
-_CARRIED = re.compile(r"((?:19|20)\d\d年|上年|往年|历年)度?(转结|结转|遗留|未结)")
 _SHORT_CLAUSE = 8
 """Characters of a relative clause that is kept as part of the noun (省里交办的12件督办件)."""
-_OF_WHAT = ("总投资", "投资", "投资额", "总投资额", "面积", "总面积")
-"""Measures of the thing that follows (总投资20亿元的产业园)."""
 _TOGETHER = 20
 """Characters of actor, verb and noun that make one name."""
 
@@ -25,21 +19,30 @@ _TOGETHER = 20
 def read_count(slot: Slot, context: Context) -> list[Draft]:
     """The drafts of a count: with the noun behind the figure, in front of it, or left out."""
     words = split_words(slot.left, slot.quantity.unit)
-    behind, said = right_noun(slot.right)
+    behind, said = _unmeasured(slot) or right_noun(slot.right)
     if behind and not (slot.quantity.unit in _measures() and words.noun):
         return [_noun_behind(slot, context, words, behind, said)]
-    if words.noun in _OF_WHAT and slot.right.startswith("的") and behind:
+    if words.noun in read_rules("indicators")["measured_of"] and slot.right.startswith("的") and behind:
         return [_noun_before(slot, context, words, behind + words.noun)]
-    if words.noun and _EACH.search(slot.left):
+    if words.noun and expression("figures", "each", "pattern").search(slot.left):
         return [_noun_before(slot, context, words, noun) for noun in members_of(words.noun)]
     if words.noun:
         return [_noun_before(slot, context, words, words.noun)]
     return [_taking_part(slot, said) or _noun_left_out(slot, context, words, said)]
 
 
+def _unmeasured(slot: Slot) -> tuple[str, str] | None:
+    """What is counted without a measure word (8县, 4金1银), and what is said of it; None for other figures."""
+    rules = read_rules("indicators")["unmeasured"]
+    found = expression("indicators", "unmeasured", "noun").match(slot.right) if slot.quantity.unit_meant else None
+    return (rules["full"].get(found.group(), found.group()), slot.right[found.end() :]) if found else None
+
+
 def _noun_behind(slot: Slot, context: Context, words: Wording, noun: str, said: str) -> Draft:
     """开展2轮巡察: the noun follows, the verb is in front or behind the noun."""
-    if _PRAISE.search(context.text, slot.quantity.end, slot.reach_end) and re.search(r"领导|部委", noun):
+    if expression("figures", "praise", "pattern").search(
+        context.text, slot.quantity.end, slot.reach_end
+    ) and expression("figures", "praising", "pattern").search(noun):
         return Draft(slot, noun, f"批示肯定的{noun}", "批示肯定", "figure.praise")
     if is_bare(noun) or expression("indicators", "shortest").match(noun):
         honour = _honour(slot, context)
@@ -82,10 +85,10 @@ def _noun_before(slot: Slot, context: Context, words: Wording, noun: str) -> Dra
         noun = action + noun
     elif is_bare(noun):
         noun = _with_front(noun, words, slot, context)
-    elif action is None and last is not None and _is_sibling(last, slot, noun):
+    elif action is None and last is not None and last.rule != "figure.change" and _is_sibling(last, slot, noun):
         action = last.action
     noun = turned(noun, action)
-    all_ = SUM if _SUM.match(slot.left) else ""
+    all_ = SUM if expression("figures", "sum", "pattern").match(_marks_off(slot.left)) else ""
     listed = total is not None
     tally = expression("indicators", "tallies").fullmatch(noun)
     if tally and not action:
@@ -112,36 +115,57 @@ def _with_front(noun: str, words: Wording, slot: Slot, context: Context) -> str:
 def _noun_left_out(slot: Slot, context: Context, words: Wording, said: str) -> Draft:
     """审结80件: only a verb stands there."""
     noun, start = context.antecedent(slot)
+    noun = _with_deed(noun, slot, context)
     action = (
         words.action
         or trimmed(slot.left)
         or _bare_action(slot.left)
-        or split_words(_DONE.sub("", said), slot.quantity.unit).action
+        or split_words(expression("figures", "done", "pattern").sub("", said), slot.quantity.unit).action
     )
     noun = turned(noun, action)
-    carried = _CARRIED.search(slot.left)
+    carried = expression("figures", "carried", "pattern").search(slot.left)
     name = "".join(carried.groups()) + noun if carried else noun
     listed = context.total(slot) is not None
     return Draft(slot, noun, name, action or None, "figure.nounLeftOut", False, start=start, listed=listed)
 
 
+def _with_deed(noun: str, slot: Slot, context: Context) -> str:
+    """What is counted where only a verb stands there: what was spoken of, what the verb brings about, or both."""
+    verb, unit = trimmed(slot.left), slot.quantity.unit
+    for said, units, result, joins in _deeds():
+        if not (said.fullmatch(verb) and units.fullmatch(unit)):
+            continue
+        last = context.last()
+        counted = joins and last is not None and last.noun == noun and last.slot.quantity.unit != unit
+        return noun + result if counted and len(noun) <= _TOGETHER else noun if noun and not joins else result
+    return noun or deed_of(slot.left)
+
+
+@cache
+def _deeds() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, bool], ...]:
+    return tuple(
+        (re.compile(rule["verb"]), re.compile(rule["unit"]), rule["noun"], rule.get("joins", False))
+        for rule in read_rules("indicators")["deed"]
+    )
+
+
+def _marks_off(left: str) -> str:
+    return expression("figures", "marks", "pattern").sub("", left)
+
+
 def _bare_action(left: str) -> str:
     """What stands in front of a figure where it is an outcome, though each of its words says little (继续有效)."""
-    words = _MARKS.sub("", left)
+    words = _marks_off(left)
     return words if words in read_rules("indicators")["outcomes"]["actions"] else ""
 
 
-_MARKS = re.compile(r"^(?:[、，,；;：:\s]|其中|含)+")
 _WITH_VERB = ("人员", "群众", "金额", "资金")
 """Nouns that the verb in front of them makes clear: 参训人员, 罚没金额."""
 
 
-_DONE = re.compile(r"^(?:已|均|全部|都|得到|得以|成功|顺利|基本)+")
-
-
 def _taking_part(slot: Slot, said: str) -> Draft | None:
     """1.2万人参加网络培训班: people are counted by what they take part in."""
-    words = split_words(_DONE.sub("", said), slot.quantity.unit)
+    words = split_words(expression("figures", "done", "pattern").sub("", said), slot.quantity.unit)
     if slot.quantity.unit not in read_rules("indicators")["people"] or not words.noun or not words.action:
         return None
     if not said.startswith(words.action) or is_measure(words.noun):

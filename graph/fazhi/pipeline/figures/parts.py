@@ -1,16 +1,16 @@
 """Which figures are parts of which total."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from fazhi.pipeline.figures.drafts import Draft
-from fazhi.pipeline.figures.quantities import Kind
-from fazhi.pipeline.rulebook import read_rules
+from fazhi.pipeline.figures.quantity import Kind
+from fazhi.pipeline.rulebook import expression, read_rules
 
-_SUM = re.compile(r"合计|总计")
 _FAR = 60
 """Figures within which an outcome finds its total."""
+_TELLING = 5
+"""Sums below this come about by chance (制定3件、修改2件、废止1件)."""
 _BREAKS = ("；", ";")
 
 
@@ -62,6 +62,8 @@ def _goes_on(opening: Draft, before: Draft, draft: Draft) -> bool:
         return False
     if slot.clause == before.slot.clause:
         return True
+    if slot.quantity.kind is Kind.RATE and before.slot.clause.mark in _BREAKS:
+        return False
     return draft.own == opening.own and (draft.action is None) == (opening.action is None)
 
 
@@ -84,7 +86,7 @@ def _outcomes(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
 def _added_up(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
     """The figures right behind a total that come to exactly as much, two at least."""
     for number, total in enumerate(drafts):
-        if total.slot.quantity.kind is not Kind.COUNT or number in parts:
+        if total.slot.quantity.kind is not Kind.COUNT or number in parts or _value(total) < _TELLING:
             continue
         run = Decimal(0)
         for last in range(number + 1, len(drafts)):
@@ -110,7 +112,10 @@ def _beside(before: Draft, draft: Draft, total: Draft) -> bool:
 def _summed_up(drafts: Sequence[Draft], parts: dict[int, int]) -> None:
     """The figures before a 合计 with its verb that come to exactly as much."""
     for number, total in enumerate(drafts):
-        if not _SUM.search(total.slot.left) or total.slot.quantity.kind is not Kind.COUNT:
+        if (
+            not expression("figures", "sum", "pattern").search(total.slot.left)
+            or total.slot.quantity.kind is not Kind.COUNT
+        ):
             continue
         unit, action = total.slot.quantity.unit, total.action
         same = [i for i in range(number) if drafts[i].slot.quantity.unit == unit and drafts[i].action == action]

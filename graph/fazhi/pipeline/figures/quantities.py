@@ -2,47 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 
 from fazhi.model import Bound, Numeral
+from fazhi.pipeline.figures.limits import limit_after, limit_before
 from fazhi.pipeline.figures.numbers import DIGITS, HANZI, SCALES, parse_number
-from fazhi.pipeline.rulebook import alternation, read_rules
-
-
-class Kind(StrEnum):
-    """What a quantity says of what it counts."""
-
-    COUNT = "count"
-    RATE = "rate"
-    RANK = "rank"
-    STREAK = "streak"
-    COVERAGE = "coverage"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quantity:
-    """A figure with its unit.
-
-    Args:
-        start: first character, words of limiting (超过, 近) left out; offsets into the text that was searched.
-        end: behind unit and 以上.
-        lead: first character of the words of limiting, ``start`` where there are none.
-        value: 万 and 亿 multiplied out; rates in percent.
-        unit: as printed, without 万 and 亿.
-        quoted: whether it stands inside “”.
-    """
-
-    start: int
-    end: int
-    lead: int
-    value: Decimal
-    unit: str
-    kind: Kind
-    bound: Bound | None = None
-    quoted: bool = False
+from fazhi.pipeline.figures.quantity import Kind, Quantity
+from fazhi.pipeline.figures.ratios import iter_ratios
+from fazhi.pipeline.figures.unprinted import NONE, unit_meant
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 
 def find_quantities(text: str, asides: Iterable[Numeral]) -> tuple[Quantity, ...]:
@@ -56,6 +25,7 @@ def find_quantities(text: str, asides: Iterable[Numeral]) -> tuple[Quantity, ...
     for aside in asides:
         taken[aside.start : aside.end] = b"\1" * (aside.end - aside.start)
     found = [*_iter_places(text), *_iter_streaks(text), *_iter_covers(text)]
+    found += [q for q in iter_ratios(text) if not any(taken[q.start : q.end])]
     for quantity in found:
         taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
     found += [q for q in _iter_counts(text) if not any(taken[q.start : _behind_numeral(text, q)])]
@@ -70,6 +40,7 @@ def _behind_numeral(text: str, quantity: Quantity) -> int:
 
 
 _LONGEST_QUOTE = 60
+_NAMED = re.compile("[一-鿿]")
 _OPEN = re.compile(r"“[^”\n]*\Z")
 
 
@@ -77,6 +48,8 @@ def _counts_in_quotes(text: str, quantity: Quantity) -> bool:
     """Whether a figure inside “” counts: where it closes the quotation, or where the quotation lists such figures."""
     if text[quantity.end : quantity.end + 1] in "”’":
         before = text[max(0, quantity.lead - 2) : quantity.lead]
+        if _NAMED.match(text, quantity.end + 1):
+            return False
         return before[-1:] not in "“‘两三四五六七八九个" or quantity.lead < quantity.start
     opening = text.rfind("“", max(0, quantity.start - _LONGEST_QUOTE), quantity.start)
     closing = text.find("”", quantity.end, quantity.end + _LONGEST_QUOTE)
@@ -84,10 +57,11 @@ def _counts_in_quotes(text: str, quantity: Quantity) -> bool:
 
 
 def _iter_places(text: str) -> Iterator[Quantity]:
-    for pattern in _rules("rank"):
+    for rule, pattern in zip(read_rules("quantities")["rank"], _rules("rank"), strict=True):
+        bound = Bound(rule["bound"]) if "bound" in rule else None
         for found in pattern.finditer(text):
             unit = found["unit"] or ("名" if text[found.start() - 2 : found.start()] == "名列" else "位")
-            yield Quantity(*found.span(), found.start(), parse_number(found["place"]), unit, Kind.RANK)
+            yield Quantity(*found.span(), found.start(), parse_number(found["place"]), unit, Kind.RANK, bound)
 
 
 def _iter_streaks(text: str) -> Iterator[Quantity]:
@@ -100,27 +74,25 @@ def _iter_streaks(text: str) -> Iterator[Quantity]:
 
 
 def _iter_covers(text: str) -> Iterator[Quantity]:
-    for found in _COVER.finditer(text):
+    for found in expression("figures", "coverage", "pattern").finditer(text):
         yield Quantity(*found.span("cover"), found.start("cover"), Decimal(100), "%", Kind.COVERAGE)
-    for found in _DOUBLE.finditer(text):
+    for found in expression("figures", "doubling", "pattern").finditer(text):
         yield Quantity(*found.span(), found.start(), Decimal(2), "倍", Kind.COVERAGE)
-
-
-_COVER = re.compile(r"(?:实现|达到|做到|基本|率先)(?:了)?(?P<cover>全覆盖)(?=$|[\n，。；、,;）)]|的?目标)")
-_DOUBLE = re.compile(r"翻(?:了)?一?番(?=$|[\n，。；、,;）)])")
 
 
 def _iter_counts(text: str) -> Iterator[Quantity]:
     for found in _figure().finditer(text):
         number = found["number"]
-        if not number[0].isdigit() and not _hanzi_counts(text, found):
+        unit, factor = _unit(text, found)
+        if not unit or (not number[0].isdigit() and not _hanzi_counts(text, found)):
             continue
-        lead, before = _limit_before(text, found.start())
-        bound = before or _limit_after(found)
-        unit, factor = _unit(found)
+        lead, before = limit_before(text, found.start())
+        bound = before or limit_after(found)
         quoted = _OPEN.search(text, max(0, found.start() - _LONGEST_QUOTE), found.start()) is not None
         kind = Kind.RATE if unit == "%" else Kind.COUNT
         value = parse_number(number) * SCALES.get(found["scale"] or "", Decimal(1)) * factor
+        if number[0].isdigit():
+            yield from _sharing(text, found, unit, factor, kind)
         lower = found["lower"]
         if lower:
             ends = (parse_number(lower) * SCALES.get(found["scale"] or "", Decimal(1)) * factor, value)
@@ -129,24 +101,35 @@ def _iter_counts(text: str) -> Iterator[Quantity]:
                 yield Quantity(found.start(), middle, lead, ends[0], unit, kind, Bound.MIN, quoted)
                 yield Quantity(middle, found.end(), middle, ends[1], unit, kind, Bound.MAX, quoted)
             continue
-        yield Quantity(found.start(), found.end(), lead, value, unit, kind, bound, quoted)
-    for found in _PART.finditer(text):
+        yield Quantity(found.start(), found.end(), lead, value, unit, kind, bound, quoted, not found["unit"])
+    for found in expression("figures", "fraction", "pattern").finditer(text):
         share = parse_number(found["part"]) / parse_number(found["whole"]) * 100
-        lead, before = _limit_before(text, found.start())
-        yield Quantity(*found.span(), lead, round(share, 4), "%", Kind.RATE, before or _limit_after(found))
-    for found in _BARE_RATE.finditer(text):
+        lead, before = limit_before(text, found.start())
+        yield Quantity(*found.span(), lead, round(share, 4), "%", Kind.RATE, before or limit_after(found))
+    for found in expression("figures", "rate", "pattern").finditer(text):
         yield Quantity(*found.span(), found.start(), parse_number(found.group()), "%", Kind.RATE)
 
 
-_PART = re.compile(
-    f"(?P<whole>[一二三四五六七八九十百千]{{1,4}})分之(?P<part>{HANZI})(?P<more>[余多])?(?P<after>以上|以下|以内|左右)?"
-)
-_BARE_RATE = re.compile(r"(?<=率[为达是])\d{1,3}(?:\.\d{1,4})?(?=$|[\n，。；、,;）)])")
+def _sharing(text: str, found: re.Match[str], unit: str, factor: Decimal, kind: Kind) -> Iterator[Quantity]:
+    """The figures right in front of a figure that share its unit: 0.4和0.2个百分点."""
+    at = found.start()
+    while before := _SHARES.search(text, max(0, at - _LONGEST_NUMBER), at):
+        if bool(before["scale"]) is not bool(found["scale"]):
+            return
+        at = before.start("number")
+        value = parse_number(before["number"]) * SCALES.get(before["scale"] or "", Decimal(1)) * factor
+        yield Quantity(at, before.end() - 1, at, value, unit, kind)
 
 
-def _unit(found: re.Match[str]) -> tuple[str, Decimal]:
-    """The unit as it is kept, and what its figures are multiplied with."""
-    unit: str = found["unit"]
+_LONGEST_NUMBER = 20
+_SHARES = re.compile(rf"(?<![\d.．第前A-Za-z〔\[【—\-+])(?P<number>{DIGITS})(?P<scale>万|亿)?[、和与及]\Z")
+
+
+def _unit(text: str, found: re.Match[str]) -> tuple[str, Decimal]:
+    """The unit as it is kept, empty where there is none, and what its figures are multiplied with."""
+    unit: str = found["unit"] or unit_meant(text, *found.span())
+    if not unit:
+        return "", Decimal(1)
     if unit in "%％":
         return "%", Decimal(1)
     if unit == "‰":
@@ -154,27 +137,6 @@ def _unit(found: re.Match[str]) -> tuple[str, Decimal]:
     if unit in ("百分点", "个百分点"):
         return "个百分点", Decimal(1)
     return (unit.removeprefix("个") or "个"), Decimal(1)
-
-
-def _limit_before(text: str, start: int) -> tuple[int, Bound | None]:
-    """The words of limiting in front of a figure: where they start, and what they say."""
-    window = max(0, start - 5)
-    found = _before().search(text[window:start])
-    if found is None:
-        return start, None
-    return window + found.start(), Bound(str(found.lastgroup))
-
-
-def _limit_after(found: re.Match[str]) -> Bound | None:
-    groups = found.groupdict()
-    if any(groups.get(name) for name in ("more", "more_inside", "more_behind")):
-        return Bound.MIN
-    words = groups.get("after") or ""
-    bounds = read_rules("quantities")["bounds"]
-    for bound in Bound:
-        if words in bounds.get(f"{bound}_after", ()):
-            return bound
-    return None
 
 
 def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
@@ -186,10 +148,25 @@ def _hanzi_counts(text: str, found: re.Match[str]) -> bool:
         return False
     if text[found.start() - 1 : found.start()] in ("第", "数", "几", "好"):
         return False
-    if found["unit"] == "年" and not counting:
+    if found["unit"] in ("年", "分") and not counting:
         return False
+    if _lists(text, found.start(), int(value)):
+        return True
     closes = re.match(r"[以左]|[\n，。；、,;）)]|$", text[found.end() :]) is not None
     return found["unit"] not in _loose_units() or value >= 10 or counting or closes
+
+
+def _lists(text: str, at: int, count: int) -> bool:
+    """Whether a numeral sums up as many members of a list, printed without quotation marks, right in front of it."""
+    words = _SUMMED.sub("", _PAUSE.split(text[max(0, at - _LONGEST_LIST) : at])[-1])
+    members = _MEMBER.split(words)
+    return len(members) == count and not words.endswith("”") and all(len(m) > 1 for m in members[1:])
+
+
+_LONGEST_LIST = 80
+_PAUSE = re.compile(r"[，。；：:;\n（）()]")
+_MEMBER = re.compile(r"、|和|与|及")
+_SUMMED = re.compile(r"等$")
 
 
 @cache
@@ -199,8 +176,8 @@ def _figure() -> re.Pattern[str]:
     bounds = read_rules("quantities")["bounds"]
     after = alternation([*bounds["min_after"], *bounds["max_after"], *bounds["approx_after"]])
     listed = sorted({*units["measures"], *units["counts"], *units["rates"], *units["loose"]}, key=_stem_length)
-    odd = "(?<=[\\d万亿余])(?![万亿千百十余多强])[一-鿿](?=[，。；、,;）)\\n]|$)"
-    unit = f"(?P<unit>{'|'.join(f'(?:{u})' for u in listed)}|{odd})"
+    odd = "(?<=[\\d万亿余])(?![万亿千百十余多强金银铜])[一-鿿](?=[，。；、,;）)\\n]|$)"
+    unit = f"(?P<unit>{'|'.join(f'(?:{u})' for u in listed)}|{odd}|{NONE})"
     number = f"(?P<number>{DIGITS}|{HANZI})"
     lower = f"(?:(?P<lower>{DIGITS})(?:万|%|％)?\\s?[-—–~～至到]{{1,2}}\\s?)?"
     more, scale = bounds["more"], alternation(list(SCALES))
@@ -221,13 +198,6 @@ def _loose_units() -> frozenset[str]:
 
 
 _CALENDAR = "[月日号时]"
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    bounds = read_rules("quantities")["bounds"]
-    groups = (f"(?P<{bound}>{alternation(bounds[f'{bound}_before'])})" for bound in Bound)
-    return re.compile(f"(?:{'|'.join(groups)})了?$")
 
 
 @cache

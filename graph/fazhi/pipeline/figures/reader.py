@@ -8,9 +8,10 @@ from fazhi.pipeline.figures.conjuncts import members_of
 from fazhi.pipeline.figures.context import Context
 from fazhi.pipeline.figures.counting import read_count
 from fazhi.pipeline.figures.drafts import Draft
-from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.ranking import read_coverage, read_rank, read_streak
 from fazhi.pipeline.figures.slots import Slot, slots_of
+from fazhi.pipeline.figures.structuring import read_structure
 from fazhi.pipeline.rulebook import expression
 from fazhi.pipeline.sentences import Sentence
 
@@ -21,6 +22,7 @@ _READERS: dict[Kind, tuple[_Reader, ...]] = {
     Kind.RANK: (read_rank,),
     Kind.STREAK: (read_streak,),
     Kind.COVERAGE: (read_coverage,),
+    Kind.STRUCTURE: (read_structure,),
 }
 _SHORTEST = 2
 """Characters of a noun, but for those that are counted with one."""
@@ -37,11 +39,11 @@ def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], 
     """
     context = Context(text, sentence.clauses, topic)
     for group in _groups(slots_of(text, sentence, quantities)):
-        first = [
-            d
-            for d in _read(group[0], context)
-            if len(d.noun) >= _SHORTEST or expression("indicators", "shortest").match(d.noun)
-        ]
+        shares = len(group) > 1 and group[-1].right and not group[0].right
+        behind = replace(group[0], right=group[-1].right) if shares else group[0]
+        close = group[0].quantity.end == group[-1].quantity.start
+        orders = (behind, group[0]) if close else (group[0], behind)
+        first = next((drafts for slot in orders if (drafts := _named(_read(slot, context)))), [])
         context.drafts += _dealt_out(group, first, context) if len(group) > 1 and first else first
     return context.drafts
 
@@ -55,6 +57,11 @@ def _groups(slots: list[Slot]) -> list[list[Slot]]:
         else:
             groups.append([slot])
     return groups
+
+
+def _named(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that say what is counted."""
+    return [d for d in drafts if len(d.noun) >= _SHORTEST or expression("indicators", "shortest").match(d.noun)]
 
 
 def _read(slot: Slot, context: Context) -> list[Draft]:

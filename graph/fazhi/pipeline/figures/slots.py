@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fazhi.pipeline.figures.quantities import Kind, Quantity
+from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.wording import right_noun
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 from fazhi.pipeline.sentences import Clause, Sentence
 
 _BRACKET = re.compile(r"[(（]([^()（）\n]*)[)）]")
-_JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/)\s*")
+_JOINT = re.compile(r"\s*(?:、|和|与|及|以及|并|，|,|；|;|\+|/|∶|:|：)\s*")
 _JOINT_END = re.compile(r"(?:、|和|与|及|以及)$")
 _PAUSE = re.compile(r"[，,；;。]")
-_AMONG = re.compile(r"其中|包括|包含|内含|^含|^[(（]含")
 
 
 REACH = 160
@@ -70,7 +69,10 @@ def slots_of(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> l
         first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
         inside = counted_in(text, clause, list(quantities[first:last]))
         slots += _clause_slots(text, clause, inside, len(slots), among)
-        among = _AMONG.search(text[clause.start : clause.end][-3:]) is not None and not inside
+        among = (
+            expression("figures", "parts", "pattern").search(text[clause.start : clause.end][-3:]) is not None
+            and not inside
+        )
     return slots
 
 
@@ -164,7 +166,7 @@ def _plain_slots(
                 "",
                 False,
             )
-        parts = (among and not number) or _AMONG.search(left) is not None
+        parts = (among and not number) or expression("figures", "parts", "pattern").search(left) is not None
         slots.append(Slot(quantity, clause, left, right, joined, parts))
         left, joined = next_left, next_joined
     return slots

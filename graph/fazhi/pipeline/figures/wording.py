@@ -52,7 +52,9 @@ def split_words(left: str, unit: str) -> Wording:
                 unit in _set("events") or not expression("indicators", "objects").search(trimmed(front))
             ):
                 return Wording("", None, clean_noun(text)) if front else Wording("", verb, "")
-            return Wording("", verb, clean_noun(trimmed(front)))
+            noun = clean_noun(trimmed(front))
+            named = len(noun) >= _NOUN or expression("indicators", "shortest").match(noun)
+            return Wording("", verb, noun if named else "")
         if start and verb in _weak() and not expression("indicators", "actors").search(front):
             continue
         if "的" in rest and expression("indicators", "actors").search(front) is None and start:
@@ -61,10 +63,18 @@ def split_words(left: str, unit: str) -> Wording:
     return Wording("", None, clean_noun(text))
 
 
+def deed_of(left: str) -> str:
+    """What is done, where only verbs stand in front of a figure and the last of them makes a noun too: 开展评估3次."""
+    text = trimmed(left)
+    ends = (start for start, end in _verbs(text) if start and end == len(text) and text[start:] in _weak())
+    return next((text[start:] for start in ends if _strong().search(text[:start])), "")
+
+
 def _chained(text: str, end: int) -> int:
     """Behind the last verb of a chain that starts with the verb before ``end`` (取消、下放或委托, 竣工投产)."""
+    weak = text[:end] in _weak()
     while True:
-        found = _next_verb().match(text, end)
+        found = (_next_weak() if weak else _next_verb()).match(text, end)
         if (
             found is None
             or len(text) - found.end() < _NOUN
@@ -138,6 +148,7 @@ def right_noun(right: str) -> tuple[str, str]:
     ]
     noun = text[: min(ends, default=len(text))]
     said = text[len(noun) :]
+    noun = expression("indicators", "limits").sub("", noun)
     head, mark, behind = noun.partition("的")
     if mark and expression("indicators", "respects").match(head):
         return behind, said
@@ -193,6 +204,13 @@ def _next_verb() -> re.Pattern[str]:
     strong = alternation(sorted(v for v in _set("strong") - _weak() if len(v) > 1))
     both = alternation(sorted(v for v in _set("strong") | _weak() if len(v) > 1))
     return re.compile(f"(?:(?:、|和|或者?|及|并|与)(?P<other>{both})|(?P<next>{strong}))")
+
+
+@cache
+def _next_weak() -> re.Pattern[str]:
+    """What goes on with a chain that a weak verb begins: 更新改造, 修复治理."""
+    words = alternation(sorted(v for v in _set("strong") | _weak() if len(v) > 1))
+    return re.compile(f"(?:(?:、|和|或者?|及|并|与)(?P<other>{words})|(?P<next>{words}))")
 
 
 @cache
