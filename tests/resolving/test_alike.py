@@ -52,8 +52,28 @@ def test_meetings_of_two_reports_are_two() -> None:
     assert undecided_pairs([first, second], NOBODY) == ()
 
 
+def test_documents_that_are_called_by_their_kind_are_others_in_another_report() -> None:
+    first, second = (Candidate(f"document/390726/{n}", "实施意见", document=f"report/{n}") for n in "ab")
+    assert undecided_pairs([first, second], NOBODY) == ()
+
+
+def test_a_document_of_an_unknown_issuer_may_be_that_of_any_division() -> None:
+    rules, unknown = Candidate("document/390726/a", "行政执法办法"), Candidate("document/0/b", "行政执法办法")
+    elsewhere = Candidate("document/390727/c", "行政执法办法")
+    assert undecided_pairs([rules, unknown, elsewhere], NOBODY) == ((unknown, rules), (unknown, elsewhere))
+
+
 def test_divisions_are_never_a_pair() -> None:
     assert undecided_pairs([Candidate("division/1", "云溪镇"), Candidate("division/2", "云溪镇")], NOBODY) == ()
+
+
+def test_an_undecided_division_is_a_pair_with_each_that_bears_its_name() -> None:
+    undecided = Candidate("division/unknown-abc", "鼓楼区")
+    nanjing, fuzhou = Candidate("division/320106", "鼓楼区"), Candidate("division/350102", "鼓楼区")
+    other = Candidate("division/320104", "秦淮区")
+    assert undecided_pairs([undecided, nanjing, fuzhou, other], NOBODY) == ((nanjing, undecided), (fuzhou, undecided))
+    said = Judgements([Judgement(undecided.id, nanjing.id, Verdict.SAME)])
+    assert said.canonical(undecided.id) == nanjing.id
 
 
 @pytest.mark.parametrize(("verdict", "shown"), [("same", 0), ("not same", 0), ("undecided", 1)])
