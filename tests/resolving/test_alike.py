@@ -56,6 +56,15 @@ def test_divisions_are_never_a_pair() -> None:
     assert undecided_pairs([Candidate("division/1", "云溪镇"), Candidate("division/2", "云溪镇")], NOBODY) == ()
 
 
+def test_an_undecided_division_is_a_pair_with_each_that_bears_its_name() -> None:
+    undecided = Candidate("division/unknown-abc", "鼓楼区")
+    nanjing, fuzhou = Candidate("division/320106", "鼓楼区"), Candidate("division/350102", "鼓楼区")
+    other = Candidate("division/320104", "秦淮区")
+    assert undecided_pairs([undecided, nanjing, fuzhou, other], NOBODY) == ((nanjing, undecided), (fuzhou, undecided))
+    said = Judgements([Judgement(undecided.id, nanjing.id, Verdict.SAME)])
+    assert said.canonical(undecided.id) == nanjing.id
+
+
 @pytest.mark.parametrize(("verdict", "shown"), [("same", 0), ("not same", 0), ("undecided", 1)])
 def test_a_judged_pair_is_not_shown_again(verdict: str, shown: int) -> None:
     said = Judgements([Judgement(DATED.id, PLAN.id, Verdict(verdict))])

@@ -21,7 +21,7 @@ _COUNTED = {
 _NODE = ("type", "name", "level", "code", "within", "parent", "aliases", *_COUNTED.values())
 _EDGE = (
     *("kind", "predicate", "modality", "by", "level", "date", "count", "action"),
-    *("rule", "quote", "start", "end", "page", "document"),
+    *("rule", "quote", "start", "end", "page", "document", "source"),
 )
 _NUMBERS = frozenset({"count", "start", "end", "page", *_COUNTED.values()})
 _NODE_KEYS = {name: f"n{i}" for i, name in enumerate(_NODE)}
@@ -59,7 +59,7 @@ def _nodes(graph: KnowledgeGraph) -> Iterator[str]:
 def _edges(graph: KnowledgeGraph) -> Iterator[str]:
     """The edges with keys that are unique in the file."""
     for subject, object_, key, attributes in graph.nx.edges(keys=True, data=True):
-        unique = key if attributes["kind"] == "claim" else f"structure/{short_hash(subject, key, object_)}"
+        unique = key if attributes["kind"] != "structure" else f"structure/{short_hash(subject, key, object_)}"
         ends = f"source={quoteattr(subject)} target={quoteattr(object_)} id={quoteattr(unique)}"
         yield f"<edge {ends}>{_data(attributes, _EDGE_KEYS)}</edge>\n"
 

@@ -1,13 +1,14 @@
 """The gazetteer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 
 from fazhi.gazetteer.data_files import read_lines
 from fazhi.gazetteer.history import TYPES, Change, History
-from fazhi.gazetteer.names import SHORT_HEADS, iter_short_forms, split_name
+from fazhi.gazetteer.meaning import choose, distance, is_usual, names_of, township_names
+from fazhi.gazetteer.names import iter_short_forms
 from fazhi.gazetteer.townships import Row, township_rows, townships_named
 from fazhi.model import CHINA, Division, EntityType
 
@@ -47,8 +48,8 @@ class Gazetteer:
         Args:
             division: as found by its name.
             year: the year that the report is about; None leaves the division as it is.
-            printed: the name in the report. One that is a full name is taken at its word: 铜仁市 is a county before 2011
-                and a city since, and 密云区 is never 密云县.
+            printed: the name in the report. One that is a full name is taken at its word: 铜仁市 was a county before
+                2011 and is a city since, and 密云区 is never 密云县.
         """
         if year is None:
             return division
@@ -93,8 +94,8 @@ class Gazetteer:
         if name.endswith(("镇", "乡", "街道", "苏木", "地区")):
             province = near.path[0].code if near and near is not CHINA else None
             found += [self._township(row) for row in townships_named(name, province)]
-        current = sorted(found, key=lambda division: _distance(division, near))
-        former = sorted(self._former.get(name, ()), key=lambda division: _distance(division, near))
+        current = sorted(found, key=lambda division: distance(division, near))
+        former = sorted(self._former.get(name, ()), key=lambda division: distance(division, near))
         return (*current, *former)
 
     def around(self, area: Division | None) -> Mapping[str, Division]:
@@ -136,7 +137,7 @@ class Gazetteer:
         path = self.present(area).path if area else ()
         names, contested = self._everywhere
         names = dict(names)
-        local = (name for division in path for child in self._below[division.code] for name in _names(child))
+        local = (name for division in path for child in self._below[division.code] for name in names_of(child))
         for name in sorted({*contested, *local}):
             if choice := self._meaning(name, path):
                 names[name] = choice
@@ -155,7 +156,7 @@ class Gazetteer:
         names: dict[str, Division] = {}
         contested = set(ordinary)
         for name in self._by_name.keys() | self._by_short.keys():
-            usual = [division for division in self._bearers(name) if _is_usual(name, division, ())]
+            usual = [division for division in self._bearers(name) if is_usual(name, division, ())]
             if len(usual) == 1 and name not in ordinary:
                 names[name] = usual[0]
             elif usual:
@@ -166,8 +167,8 @@ class Gazetteer:
         """What a name means in a text about the last of ``path``; full names go before short forms."""
         area = path[-1] if path else None
         for index in (self._by_name, self._by_short):
-            usual = [division for division in index.get(name, ()) if _is_usual(name, division, path)]
-            choice = _choose(usual, area)
+            usual = [division for division in index.get(name, ()) if is_usual(name, division, path)]
+            choice = choose(usual, area)
             if choice and (choice in path or name not in read_lines("ordinary.txt")):
                 return choice
         return None
@@ -178,8 +179,8 @@ class Gazetteer:
         for name, bearers in self._former.items():
             if name in ordinary or name in self._by_name:
                 continue
-            usual = [d for d in bearers if d.name == name and _is_usual(name, d, path)]
-            if choice := _choose(usual, path[-1] if path else None):
+            usual = [d for d in bearers if d.name == name and is_usual(name, d, path)]
+            if choice := choose(usual, path[-1] if path else None):
                 yield name, choice
 
     def _bearers(self, name: str) -> list[Division]:
@@ -195,9 +196,9 @@ class Gazetteer:
     def _townships_of(self, home: Division) -> Iterator[tuple[str, Division]]:
         """The townships of a county or city under the names that only one of them bears."""
         rows = [row for code in self._codes_today(home) for row in township_rows(code)]
-        bearers = Counter(name for _, row_name in rows for name in _township_names(row_name))
+        bearers = Counter(name for _, row_name in rows for name in township_names(row_name))
         for row in rows:
-            for name in _township_names(row[1]):
+            for name in township_names(row[1]):
                 if bearers[name] == 1:
                     yield name, self._township_in(home, row)
 
@@ -229,11 +230,11 @@ class Gazetteer:
     def _former_by_name(self) -> dict[str, list[Division]]:
         """Divisions that are no more by their names, where what they became does not bear the name itself."""
         named: dict[str, list[Division]] = {}
-        for code, divisions in sorted(self._history.former().items()):
+        for _, divisions in sorted(self._history.former().items()):
             for division in divisions:
                 heirs = self._history.heirs(division)
-                kept = {name for heir in heirs for name in _names(heir)}
-                for name in _names(division):
+                kept = {name for heir in heirs for name in names_of(heir)}
+                for name in names_of(division):
                     if name not in kept:
                         named.setdefault(name, []).append(division)
         return named
@@ -255,51 +256,3 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The gazetteer that ships with the package; read once a process."""
     return Gazetteer()
-
-
-def _names(division: Division) -> list[str]:
-    return [division.name, *iter_short_forms(division.name)]
-
-
-def _township_names(name: str) -> list[str]:
-    """The full name, and 前洼乡 for 前洼回族乡; a bare stem is too often a word or another place."""
-    return [name, *(short for short in iter_short_forms(name) if short.endswith(("乡", "苏木")))]
-
-
-def _is_usual(name: str, division: Division, path: tuple[Division, ...]) -> bool:
-    """Whether a text about the last of ``path`` may well use that name for the division.
-
-    The short form of a county (新建, 大方) is a word elsewhere, and so is a full name of two characters (理县 is in
-    治理县域); 金平县 for 金平苗族瑶族傣族自治县 is as good as a full name.
-    """
-    if division.type is EntityType.COUNTRY:
-        return False
-    if division.type is not EntityType.COUNTY:
-        return True
-    if name == division.name or (split_name(division.name)[1] in SHORT_HEADS and name[-1] in "县旗"):
-        return len(name) > 2 or division.parent in path
-    seat = next((d for d in reversed(path) if d.type not in {EntityType.COUNTY, EntityType.TOWNSHIP}), None)
-    return division.parent is not None and division.parent == seat
-
-
-def _nearness(division: Division, near: Division | None) -> int:
-    """How many divisions both lie in."""
-    codes = {part.code for part in near.path} if near else set()
-    return sum(1 for part in division.path if part.code in codes)
-
-
-def _distance(division: Division, near: Division | None) -> tuple[int, int, str]:
-    return (-_nearness(division, near), division.rank, division.code or "")
-
-
-def _choose(homonyms: Sequence[Division], area: Division | None) -> Division | None:
-    """The one division that a name means near ``area``: the nearest, of equally near ones the higher one."""
-    if len(homonyms) < 2:
-        return homonyms[0] if homonyms else None
-    ranked = sorted(homonyms, key=lambda division: _distance(division, area))
-    nearest = _nearness(ranked[0], area)
-    best = [division for division in ranked if _nearness(division, area) == nearest]
-    if nearest == 0 and best[0].type is EntityType.COUNTY:
-        return None
-    higher = [division for division in best if division.rank == best[0].rank]
-    return best[0] if len(higher) == 1 else None

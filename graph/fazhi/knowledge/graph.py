@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fazhi.knowledge.audit import audit
 from fazhi.knowledge.network import make_network
+from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
 from fazhi.model import (
     Claim,
@@ -20,6 +21,7 @@ from fazhi.model import (
     ReadReport,
     RelationClaim,
     Report,
+    Succession,
     reading_order,
 )
 
@@ -61,6 +63,11 @@ class KnowledgeGraph:
     def findings(self) -> tuple[Finding, ...]:
         """What the audit of the figures found, in reading order."""
         return audit(self.readings)
+
+    @cached_property
+    def successions(self) -> tuple[Succession, ...]:
+        """What became of divisions and bodies, as rules tell it and no report."""
+        return successions(self.readings, self.entities)
 
     @cached_property
     def nx(self) -> "networkx.MultiDiGraph[str]":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import networkx
 
 from fazhi.knowledge.titles import title_of
-from fazhi.model import Entity, EntityType, ReadReport, RelationClaim, Report
+from fazhi.model import Entity, EntityType, ReadReport, RelationClaim, Report, Succession
 
 if TYPE_CHECKING:
     from fazhi.knowledge.graph import KnowledgeGraph
@@ -26,6 +26,9 @@ def make_network(graph: "KnowledgeGraph") -> "networkx.MultiDiGraph[str]":
 
     Edge, ``kind`` = ``structure``: ``within``, ``parent``, ``reportsOn`` and ``reportedBy``, which follow from what
     things are; its key is the predicate.
+
+    Edge, ``kind`` = ``derived``: ``succeededBy``, which a rule tells and no report; its key is the succession's id, its
+    attributes are ``predicate date action rule source``.
     """
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     things: dict[str, Entity | Report] = {**graph.entities, **graph.reports}
@@ -38,6 +41,8 @@ def make_network(graph: "KnowledgeGraph") -> "networkx.MultiDiGraph[str]":
             network.add_edge(claim.subject, claim.object, claim.id, **_evidence(claim))
     for subject, predicate, object_ in _structure(graph):
         network.add_edge(subject, object_, predicate, kind="structure", predicate=predicate)
+    for succession in graph.successions:
+        network.add_edge(succession.predecessor, succession.successor, succession.id, **_derived(succession))
     networkx.freeze(network)
     return network
 
@@ -80,6 +85,17 @@ def _evidence(claim: RelationClaim) -> dict[str, Any]:
         "end": claim.quote.end,
         "page": claim.quote.page,
         "document": claim.quote.document,
+    }
+
+
+def _derived(succession: Succession) -> dict[str, Any]:
+    return {
+        "kind": "derived",
+        "predicate": "succeededBy",
+        "date": str(succession.year) if succession.year else None,
+        "action": succession.action,
+        "rule": succession.rule,
+        "source": succession.source or None,
     }
 
 

@@ -28,6 +28,7 @@ from fazhi.model.finding import Finding
 from fazhi.model.quote import Quote
 from fazhi.model.reading import ReadReport
 from fazhi.model.report import HeaderField, Report, Section, SectionKind
+from fazhi.model.succession import Succession
 from fazhi.model.vocabulary import (
     DIVISION_TYPES,
     INITIATIVE_TYPES,
@@ -78,6 +79,7 @@ __all__ = [
     "SectionKind",
     "ShortcomingClaim",
     "ShortcomingFact",
+    "Succession",
     "TargetFact",
     "observation_id",
     "reading_order",

@@ -13,12 +13,13 @@ from fazhi.model import (
     PromiseClaim,
     RelationClaim,
     ShortcomingClaim,
+    Succession,
     short_hash,
 )
 from fazhi.rdf.iris import Minter
 from fazhi.rdf.literals import Span, decimal, integer, parse_span, string
 from fazhi.rdf.nodes import Pair
-from fazhi.rdf.terms import FZ, PROV, QB, RDF
+from fazhi.rdf.terms import DCTERMS, FZ, PROV, QB, RDF
 from fazhi.rdf.things import present, types
 from fazhi.rdf.vocabulary import BOUNDS, DIRECTIONS, LEVELS, MODALITIES, RELATIONS
 
@@ -69,6 +70,19 @@ def finding_pairs(finding: Finding, mint: Minter) -> Iterator[Pair]:
     yield FZ.computation, string(finding.computation)
     yield from ((FZ.concerns, mint.iri(claim)) for claim in finding.claims)
     yield PROV.wasDerivedFrom, mint.iri(finding.quotes[0].document)
+
+
+def succession_pairs(succession: Succession, mint: Minter) -> Iterator[Pair]:
+    """What is said of a succession: no report states it, so it has neither quote nor report."""
+    yield from types(FZ.Succession)
+    yield FZ.predecessor, mint.iri(succession.predecessor)
+    yield FZ.successor, mint.iri(succession.successor)
+    yield FZ.rule, string(succession.rule)
+    yield FZ.action, string(succession.action)
+    yield from present(
+        (FZ.year, integer(succession.year) if succession.year else None),
+        (DCTERMS.source, string(succession.source) if succession.source else None),
+    )
 
 
 @lru_cache(_REMEMBERED)

@@ -1,4 +1,4 @@
-"""From the knowledge graph to RDF: one named graph a report, whose name is the report's IRI."""
+"""From the knowledge graph to RDF: a named graph a report, by the report's IRI, and one for what rules tell."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
@@ -10,12 +10,16 @@ from pyoxigraph import NamedNode, Quad
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of, reporter_of
 from fazhi.model import Claim, Finding, Modality, ReadReport, RelationClaim
-from fazhi.rdf.claims import claim_pairs, finding_pairs
+from fazhi.rdf.claims import claim_pairs, finding_pairs, succession_pairs
 from fazhi.rdf.figures import iter_data_sets, iter_indicators, iter_periods
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
 from fazhi.rdf.nodes import Node, Resource, make_node
+from fazhi.rdf.terms import FZ
 from fazhi.rdf.things import entity_pairs, report_pairs
 from fazhi.rdf.vocabulary import RELATIONS
+
+DERIVED = "derived"
+"""Path of the name of the graph of what rules tell and no report."""
 
 _by_id = attrgetter("id")
 _path = itemgetter(0)
@@ -37,6 +41,9 @@ def encode(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Quad]:
         for node in chain(description.things([reading]), description.stated(reading)):
             for predicate, objects in node.said.items():
                 yield from (Quad(node.subject, predicate, object_, name) for object_ in objects)
+    for node in description.derived():
+        for predicate, objects in node.said.items():
+            yield from (Quad(node.subject, predicate, object_, description.derived_name) for object_ in objects)
 
 
 class Description:
@@ -65,8 +72,13 @@ class Description:
         """The name of a report's graph."""
         return self._mint.iri(reading.report.id)
 
-    def things(self, readings: Sequence[ReadReport]) -> Iterator[Node]:
-        """What reports speak of, sorted: entities with what is done to them, what is counted, and periods."""
+    def things(self, readings: Sequence[ReadReport], *, derived: bool = False) -> Iterator[Node]:
+        """What reports speak of, sorted: entities with what is done to them, what is counted, and periods.
+
+        Args:
+            readings: the reports.
+            derived: whether to say with it what rules tell of the things of all reports.
+        """
         mint = self._mint
         claims = [claim for reading in readings for claim in reading.claims]
         resources = merge(
@@ -74,10 +86,31 @@ class Description:
             _done(claims, mint),
             iter_indicators(claims, mint),
             iter_periods(claims, mint),
+            *((self._succeeded(), self._successions()) if derived else ()),
             key=_path,
         )
         for path, same in groupby(resources, key=_path):
             yield make_node(mint.iri(path), (pair for _, pairs in same for pair in pairs))
+
+    @property
+    def derived_name(self) -> NamedNode:
+        """The name of the graph of what rules tell and no report."""
+        return self._mint.iri(DERIVED)
+
+    def derived(self) -> Iterator[Node]:
+        """What no report states: which divisions and bodies became which, each as a triple and as a succession."""
+        mint = self._mint
+        resources = merge(self._succeeded(), self._successions(), key=_path)
+        return (make_node(mint.iri(path), pairs) for path, pairs in resources)
+
+    def _succeeded(self) -> Iterator[Resource]:
+        """The plain triples, by the thing before."""
+        for id_, same in groupby(self._graph.successions, key=attrgetter("predecessor")):
+            yield id_, [(FZ.succeededBy, self._mint.iri(succession.successor)) for succession in same]
+
+    def _successions(self) -> Iterator[Resource]:
+        for succession in sorted(self._graph.successions, key=_by_id):
+            yield succession.id, succession_pairs(succession, self._mint)
 
     def stated(self, reading: ReadReport) -> Iterator[Node]:
         """What is one report's own: the report itself, its data sets, its claims by id, and what its audit found."""

@@ -26,7 +26,7 @@ def write_rdf(graph: KnowledgeGraph, base: str = DEFAULT_BASE, *, turtle: TextIO
     objects = JsonLdWriter(jsonld, base)
     turtle.write(made.head)
     trig.write(made.head)
-    for node in description.things(graph.readings):
+    for node in description.things(graph.readings, derived=True):
         turtle.write(made.paragraph(node))
         objects.write(node)
     for reading in graph.readings:
@@ -37,5 +37,9 @@ def write_rdf(graph: KnowledgeGraph, base: str = DEFAULT_BASE, *, turtle: TextIO
             turtle.write(paragraph)
             trig.write(paragraph)
             objects.write(node)
+        trig.write("}\n")
+    if graph.successions:
+        trig.write(f"\n{made.term(description.derived_name)} {{")
+        trig.writelines(map(made.paragraph, description.derived()))
         trig.write("}\n")
     objects.finish()

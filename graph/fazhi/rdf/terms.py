@@ -13,6 +13,7 @@ class DCTERMS:
     """Terms with the prefix ``dcterms``."""
 
     issued: Final = NamedNode("http://purl.org/dc/terms/issued")
+    source: Final = NamedNode("http://purl.org/dc/terms/source")
     title: Final = NamedNode("http://purl.org/dc/terms/title")
 
 
@@ -79,6 +80,7 @@ class FZ:
     Role: Final = NamedNode("https://w3id.org/fazhi/ontology#Role")
     Shortcoming: Final = NamedNode("https://w3id.org/fazhi/ontology#Shortcoming")
     Statement: Final = NamedNode("https://w3id.org/fazhi/ontology#Statement")
+    Succession: Final = NamedNode("https://w3id.org/fazhi/ontology#Succession")
     System: Final = NamedNode("https://w3id.org/fazhi/ontology#System")
     Township: Final = NamedNode("https://w3id.org/fazhi/ontology#Township")
     TownshipLevel: Final = NamedNode("https://w3id.org/fazhi/ontology#TownshipLevel")
@@ -125,6 +127,7 @@ class FZ:
     periodYear: Final = NamedNode("https://w3id.org/fazhi/ontology#periodYear")
     pilotedIn: Final = NamedNode("https://w3id.org/fazhi/ontology#pilotedIn")
     position: Final = NamedNode("https://w3id.org/fazhi/ontology#position")
+    predecessor: Final = NamedNode("https://w3id.org/fazhi/ontology#predecessor")
     quote: Final = NamedNode("https://w3id.org/fazhi/ontology#quote")
     repealed: Final = NamedNode("https://w3id.org/fazhi/ontology#repealed")
     reportedBy: Final = NamedNode("https://w3id.org/fazhi/ontology#reportedBy")
@@ -136,6 +139,8 @@ class FZ:
     sha256: Final = NamedNode("https://w3id.org/fazhi/ontology#sha256")
     start: Final = NamedNode("https://w3id.org/fazhi/ontology#start")
     subject: Final = NamedNode("https://w3id.org/fazhi/ontology#subject")
+    succeededBy: Final = NamedNode("https://w3id.org/fazhi/ontology#succeededBy")
+    successor: Final = NamedNode("https://w3id.org/fazhi/ontology#successor")
     text: Final = NamedNode("https://w3id.org/fazhi/ontology#text")
     unit: Final = NamedNode("https://w3id.org/fazhi/ontology#unit")
     value: Final = NamedNode("https://w3id.org/fazhi/ontology#value")
@@ -209,7 +214,7 @@ class TIME:
     inXSDDate: Final = NamedNode("http://www.w3.org/2006/time#inXSDDate")
 
 
-VERSION: Final = "0.1.0"
+VERSION: Final = "0.2.0"
 """The ontology's own."""
 
 PREFIXES: Final = {

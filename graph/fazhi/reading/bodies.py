@@ -123,7 +123,8 @@ def _division_at(words: str, start: int, within: Division | None, text: str) -> 
 
 def _lies_in(division: Division, around: Division) -> bool:
     """Whether a division is inside another one, also under the name that the other bears in another year."""
-    return around.code in {parent.code for parent in division.parents}
+    names = {around.code, gazetteer().present(around).code}
+    return not names.isdisjoint(parent.code for parent in division.parents)
 
 
 def _of_division(words: str, chain: list[tuple[Division, int, int]]) -> Body:

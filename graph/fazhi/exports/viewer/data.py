@@ -71,9 +71,9 @@ class _Quotes:
 
 
 def _structure(graph: KnowledgeGraph) -> list[tuple[str, str, str]]:
-    """Subject, predicate and object of what follows from what things are."""
+    """Subject, predicate and object of what follows from what things are, and of what a rule tells of them."""
     edges = graph.nx.edges(data=True)
-    return sorted((start, edge["predicate"], end) for start, end, edge in edges if edge["kind"] == "structure")
+    return sorted((start, edge["predicate"], end) for start, end, edge in edges if edge["kind"] != "claim")
 
 
 def _thing(graph: KnowledgeGraph, entity: Entity) -> Row:

@@ -20,6 +20,7 @@ function about(thing) {
     ["区划代码", thing.code],
     ["隶属", one("within")],
     ["上级机构", one("parent")],
+    ["后来成为", one("succeededBy")],
     ["文中称谓", aliases],
     ["报告单位", one("reportedBy") || thing.reporter],
     ["报告地区", one("reportsOn") || thing.area],
