@@ -9,7 +9,7 @@ from fazhi.api.questions import ask
 from fazhi.exports.run import export
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import Claim, Entity, Finding, InputError, OutputError, ReadReport, Report
+from fazhi.model import Claim, Entity, Finding, InputError, OutputError, ReadReport, Report, Succession
 from fazhi.ontology.queries import Value
 from fazhi.rdf.encode import encode
 from fazhi.rdf.iris import DEFAULT_BASE
@@ -68,6 +68,11 @@ class Graph:
     def findings(self) -> tuple[Finding, ...]:
         """What does not add up."""
         return self.knowledge.findings
+
+    @property
+    def successions(self) -> tuple[Succession, ...]:
+        """What divisions and bodies became, as rules tell it and no report."""
+        return self.knowledge.successions
 
     @property
     def nx(self) -> "networkx.MultiDiGraph[str]":
