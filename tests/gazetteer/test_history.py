@@ -75,9 +75,7 @@ def test_without_a_year_nothing_is_dated_back(divisions: Gazetteer) -> None:
         ("浦江县", set()),
     ],
 )
-def test_what_became_of_a_division_is_told(
-    divisions: Gazetteer, name: str, changes: set[tuple[int, str, str]]
-) -> None:
+def test_what_became_of_a_division_is_told(divisions: Gazetteer, name: str, changes: set[tuple[int, str, str]]) -> None:
     assert became(divisions, the(divisions, name)) == changes
 
 

@@ -85,3 +85,23 @@ def test_bodies_that_are_counted_are_a_kind_and_no_body() -> None:
 def test_the_titles_of_films_and_plays_are_no_documents() -> None:
     assert not mentions("电影《十八洞村》、《高山清渠》和话剧《红箭》获奖", EntityType.DOCUMENT)
     assert [m.name for m in mentions("拍摄专题片并印发《工作要点》", EntityType.DOCUMENT)] == ["工作要点"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打造区域性金融服务中心",
+        "建设区域医疗中心",
+        "乡镇寄宿制学校",
+        "区县政府债务",
+        "全国政府网站评估",
+        "支持创建国际消费中心",
+    ],
+)
+def test_words_that_only_sound_like_a_body_of_a_division_are_none(text: str) -> None:
+    assert not [m for m in mentions(text, EntityType.AGENCY) if m.division is None or m.division.name != "德清县"]
+    assert not [m.name for m in mentions(text, EntityType.AGENCY) if m.name.startswith(("域", "镇", "政府"))]
+
+
+def test_a_level_word_that_means_nothing_here_names_no_body() -> None:
+    assert mentions("旗政府印发通知", EntityType.AGENCY) == []

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from fazhi.model import EntityType, Mention, ReadReport, Report
+from fazhi.model import EntityType, Mention, MentionClaim, ReadReport, Report
 from fazhi.pipeline import Extractor
 from fazhi.reading.report import parse_report
 from fazhi.resolving import resolve
@@ -155,7 +155,7 @@ def test_prefectures_have_departments() -> None:
 def test_a_printed_short_name_is_kept_beside_the_official_one() -> None:
     reading = resolved("金平县人民政府2022年法治政府建设情况报告\n\n金平县司法局印发《办法》。\n")
     (bureau,) = [entity for entity in reading.entities if entity.name.endswith("自治县司法局")]
-    printed = {claim.original for claim in reading.claims if getattr(claim, "entity", None) == bureau.id}
+    printed = {c.original for c in reading.claims if isinstance(c, MentionClaim) and c.entity == bureau.id}
     assert printed == {"金平县司法局"}
 
 

@@ -1,16 +1,18 @@
 """Identity from parts: what makes two mentions one thing, and the ASCII id that follows from it.
 
-Division: code. Body: division and official name. Document: title, and the division where the title itself names none.
+Division: code. Body: division and official name. Document: title, and the division where the title itself names none;
+one whose title is a kind of document alone (意见, “十四五”规划) is the report's division's, and of its year.
 Award: level, division and title.
-Event: division, name and year. Initiative: name, and the division where it is a local one. Names that are merely
-alike are two things (浦江县司法局 and 浦城县司法局).
+Event: division, name and year. Initiative: name, and the division where it is a local one: one whose level is told, and
+a programme, mechanism or system that is neither quoted nor called a national one, which every place has of its own.
+Names that are merely alike are two things (浦江县司法局 and 浦城县司法局).
 """
 
 import re
 import unicodedata
 
 from fazhi.model import CHINA, DIVISION_TYPES, INITIATIVE_TYPES, Division, EntityType, Mention, short_hash
-from fazhi.resolving.official import core_name
+from fazhi.resolving.official import core_name, is_generic_title, is_own_plan
 
 
 def normal_name(name: str) -> str:
@@ -39,14 +41,15 @@ def division_id(division: Division) -> str:
     return f"division/{parent}-{short_hash(*(d.name for d in division.path), length=8)}"
 
 
-def entity_id(mention: Mention, name: str, issued_here: bool, year: int | None = None) -> str:
+def entity_id(mention: Mention, name: str, issued_here: bool, year: int | None = None, home: str = "0") -> str:
     """Path of the IRI of what a mention names.
 
     Args:
         mention: the mention.
         name: its official name.
         issued_here: for documents, whether a body of the report's division issued it.
-        year: for events, the year that the report is about, since meetings bear the same name every year.
+        year: for events and documents that are called by their kind alone, the year that the report is about.
+        home: the scope of what belongs to the report's own division.
     """
     if mention.type in DIVISION_TYPES:
         division = mention.division
@@ -55,8 +58,9 @@ def entity_id(mention: Mention, name: str, issued_here: bool, year: int | None =
         return f"division/{scope_code(division)}-{short_hash(normal_name(name), length=8)}"
     kind = "initiative" if mention.type in INITIATIVE_TYPES else mention.type.lower()
     key = core_name(name) if mention.type in INITIATIVE_TYPES else normal_name(name)
-    parts = (key, str(year)) if mention.type is EntityType.EVENT and year else (key,)
-    return f"{kind}/{_scope(mention, name, issued_here)}/{short_hash(*parts, length=8)}"
+    recurs = mention.type is EntityType.EVENT or (mention.type is EntityType.DOCUMENT and is_generic_title(name))
+    parts = (key, str(year)) if recurs and year else (key,)
+    return f"{kind}/{_scope(mention, name, issued_here, home)}/{short_hash(*parts, length=8)}"
 
 
 def scope_code(division: Division | None) -> str:
@@ -66,14 +70,32 @@ def scope_code(division: Division | None) -> str:
     return division_id(division).removeprefix("division/")
 
 
-def _scope(mention: Mention, name: str, issued_here: bool) -> str:
+def is_own(mention: Mention) -> bool:
+    """Whether a programme, mechanism or system is the own one of the division whose report names it."""
+    unmarked = mention.level is None and not _COMMON.search(mention.name)
+    return mention.type in _EVERYWHERE and mention.division is None and (mention.local or unmarked)
+
+
+_EVERYWHERE = (EntityType.PROGRAM, EntityType.MECHANISM, EntityType.SYSTEM)
+_POINTING = ("agency.body", "agency.department", "agency.institution", "agency.office")
+"""Rules of bodies that are named by a level word, which means nothing outside of its report."""
+_COMMON = re.compile('[“”"‘’《》]|国家|全国|中央|中国')
+
+
+def _scope(mention: Mention, name: str, issued_here: bool, home: str) -> str:
     division = mention.division
+    if is_own(mention):
+        return home
+    if mention.type is EntityType.DOCUMENT and (is_generic_title(name) or is_own_plan(name)):
+        return home
+    if mention.type is EntityType.AGENCY and division is None and mention.rule in _POINTING:
+        return home
     if mention.type is EntityType.DOCUMENT:
         named = division is not None and _stem(division) in name
         return scope_code(division) if issued_here and not named else "0"
     if mention.type in (EntityType.AGENCY, EntityType.EVENT, EntityType.AWARD, EntityType.PLACE, EntityType.ROLE):
         return scope_code(division)
-    return scope_code(division) if mention.local else "0"
+    return scope_code(division) if mention.local or mention.level else "0"
 
 
 def _stem(division: Division) -> str:

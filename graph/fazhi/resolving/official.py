@@ -22,7 +22,7 @@ def agency_name(printed: str, division: Division | None) -> str:
     if division is None or division is CHINA:
         central: dict[str, str] = _data()["central"]
         return central.get(printed, printed)
-    if printed.startswith("“") or division.name in printed[1:]:
+    if printed.startswith(("“", "国家", "中国", "全国", "中央")) or division.name in printed[1:]:
         return printed
     for form in _forms(division):
         if printed.startswith(form) and len(printed) > len(form) + 1:
@@ -49,6 +49,21 @@ def document_title(printed: str) -> str:
     if re.fullmatch(r"[一-鿿]{2,14}(?<![办方做作])法(?:典)?", printed) and not printed.startswith("中华"):
         return "中华人民共和国" + printed
     return printed
+
+
+def is_generic_title(title: str) -> bool:
+    """Whether a title only says what kind of document it is, which every body issues every year (意见, 实施方案)."""
+    return re.fullmatch(_data()["titles"]["generic"], normal(title)) is not None
+
+
+def is_own_plan(title: str) -> bool:
+    """Whether a title is that of a five-year plan without a place, which every division has of its own."""
+    return re.fullmatch(_data()["titles"]["own"], normal(title)) is not None
+
+
+def normal(title: str) -> str:
+    """A title without quotation marks and brackets."""
+    return re.sub(r"[\s“”\"'‘’《》〈〉（）()]", "", title)
 
 
 def core_name(name: str) -> str:

@@ -17,8 +17,9 @@ from fazhi.model import (
     Mention,
     Predicate,
     Report,
+    short_hash,
 )
-from fazhi.resolving.identity import division_id, entity_id, normal_name
+from fazhi.resolving.identity import division_id, entity_id, is_own, normal_name, scope_code
 from fazhi.resolving.official import agency_name, core_name, document_title
 
 _LEVEL_PREFIX = re.compile(r"((?:20\d\d年度?)?)(?:(省|市|州|县|区)级|(省|市|县)(?=统一|有|重点|数字))")
@@ -53,17 +54,26 @@ class Registry:
             return self.division(mention.division)
         mention = self._with_scope(mention)
         name = self._official(mention)
-        id_ = entity_id(mention, name, normal_name(name) in self._issued, self._report.year)
+        id_ = entity_id(mention, name, normal_name(name) in self._issued, self._report.year, self._home())
         if id_ not in self._entities:
             self._entities[id_] = Entity(
                 id_,
                 mention.type,
                 name,
                 mention.level or self._level(mention),
-                within=self.division(mention.division) if mention.division else None,
+                within=self._within(mention),
                 parent=self.entity(mention.parent) if mention.parent else None,
             )
         return id_
+
+    def _within(self, mention: Mention) -> str | None:
+        division = mention.division or (self._report.area if is_own(mention) else None)
+        return self.division(division) if division else None
+
+    def _home(self) -> str:
+        """The scope of what is the report's own; where its division is not known, no other report shares it."""
+        area = self._report.area
+        return scope_code(area) if area else f"unknown-{short_hash(self._report.id, length=8)}"
 
     def division(self, division: Division) -> str:
         """The id of a division; the divisions around it become entities too."""

@@ -111,7 +111,7 @@ def test_nothing_is_left_to_be_moved_by_the_browser() -> None:
     ("section", "needed"),
     [
         ("types", {*(type_.value for type_ in EntityType), "Report"}),
-        ("predicates", {*(p.value for p in Predicate), "within", "parent", "reportsOn", "reportedBy"}),
+        ("predicates", {*(p.value for p in Predicate), "within", "parent", "reportsOn", "reportedBy", "succeededBy"}),
         ("modalities", {modality.value for modality in Modality}),
         ("bounds", {bound.value for bound in Bound}),
         ("directions", {direction.value for direction in Direction}),

@@ -51,7 +51,11 @@ def _bodies(report: Report, rule: str, found: re.Match[str], by_end: dict[int, M
     division = front.division if front else _owner(report, level, rule)
     if division is None and found["front"] in _TOWN_WORDS:
         start, division = _unlisted_town(report, found.start("front"), found.end("front"))
+    if level and front is None and division is None and report.area is not None:
+        return  # 县政府 in a text that has no county: one of many, and no body
     name = report.text[found.end("front") if level else start : end]
+    if division is CHINA and name.removeprefix("人民") == "政府":
+        return  # 全国政府网站
     if rule == "agency.league":
         name = "团委"
     shortened = rule == "agency.institution" and front is not None and front.rule == "division.name"
