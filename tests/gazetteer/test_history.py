@@ -114,7 +114,7 @@ def test_every_line_of_the_list_is_of_a_known_kind_and_in_order() -> None:
     assert [int(row[0]) for row in rows] == sorted(int(row[0]) for row in rows)
     kinds = {row[1] for row in rows}
     assert kinds <= {"更名", "改码", "合并", "拆分", CARVED_OUT, "设立"} | {k for k in kinds if k[0] == "撤"}
-    assert len({tuple(row[:4]) + (row[5],) for row in rows}) == len(rows)
+    assert len({(*row[:4], row[5]) for row in rows}) == len(rows)
 
 
 def test_one_area_has_one_predecessor(divisions: Gazetteer) -> None:
