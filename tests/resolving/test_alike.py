@@ -52,6 +52,17 @@ def test_meetings_of_two_reports_are_two() -> None:
     assert undecided_pairs([first, second], NOBODY) == ()
 
 
+def test_documents_that_are_called_by_their_kind_are_others_in_another_report() -> None:
+    first, second = (Candidate(f"document/390726/{n}", "实施意见", document=f"report/{n}") for n in "ab")
+    assert undecided_pairs([first, second], NOBODY) == ()
+
+
+def test_a_document_of_an_unknown_issuer_may_be_that_of_any_division() -> None:
+    rules, unknown = Candidate("document/390726/a", "行政执法办法"), Candidate("document/0/b", "行政执法办法")
+    elsewhere = Candidate("document/390727/c", "行政执法办法")
+    assert undecided_pairs([rules, unknown, elsewhere], NOBODY) == ((unknown, rules), (unknown, elsewhere))
+
+
 def test_divisions_are_never_a_pair() -> None:
     assert undecided_pairs([Candidate("division/1", "云溪镇"), Candidate("division/2", "云溪镇")], NOBODY) == ()
 

@@ -18,7 +18,7 @@ def id_of(
     name: str, type_: EntityType, home: str, year: int = 2021, *, rule: str = "", level: Level | None = None
 ) -> str:
     place = division("33") if level is Level.PROVINCE else None
-    return entity_id(Mention(0, 0, name, type_, name, place, level, rule=rule), name, False, year, home)
+    return entity_id(Mention(0, 0, name, type_, name, place, level, rule=rule), name, None, year, home)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,11 @@ def test_an_undecided_division_is_that_of_its_report() -> None:
 def test_a_title_that_says_more_than_its_kind_is_no_generic_one(title: str) -> None:
     assert not is_generic_title(title)
     assert not is_own_plan(title)
+
+
+def test_a_document_without_a_place_in_its_title_is_its_issuers() -> None:
+    rules = Mention(0, 0, "", EntityType.DOCUMENT, "行政规范性文件管理办法")
+    ours, theirs = (entity_id(rules, rules.name, division(code)) for code in ("330521", "330522"))
+    assert ours != theirs
+    named = Mention(0, 0, "", EntityType.DOCUMENT, "德清县行政规范性文件管理办法")
+    assert entity_id(named, named.name, division("330521")) == entity_id(named, named.name)

@@ -12,7 +12,7 @@ from typing import Any
 
 from fazhi.resolving.identity import UNDECIDED, normal_name
 from fazhi.resolving.judgements import Judgements
-from fazhi.resolving.official import core_name
+from fazhi.resolving.official import core_name, is_generic_title
 
 MOST_PAIRS = 100
 """Pairs that are shown of things that share one name, so that a text made to attack cannot ask for millions."""
@@ -47,20 +47,23 @@ Pair = tuple[Candidate, Candidate]
 def undecided_pairs(candidates: Iterable[Candidate], judgements: Judgements) -> tuple[Pair, ...]:
     """The pairs of which nobody has said whether they are one, sorted.
 
-    Two things are a pair when they are of one kind and scope and their names differ only as ``data/alike.toml`` lists.
-    Never a pair: things of two divisions, levels or years, and events of two reports, which recur under one name.
+    Two things are a pair when they are of one kind and scope and their names differ only as ``data/alike.toml`` lists;
+    a document of which a report does not tell who issued it may be one of any scope. Never a pair: things of two
+    divisions, levels or years, and of two reports what recurs under one name: events, and documents that are called by
+    their kind alone.
     A division of which a report tells only the name is a pair with each division that bears it.
 
     Args:
         candidates: things, each id once.
         judgements: what people have said; pairs judged either way are left out.
     """
-    alike: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
     candidates = sorted(candidates)
     for candidate in candidates:
         kind, scope, *hash_ = candidate.id.split("/")
         if hash_:
-            alike[kind, scope, alike_key(candidate.name)].append(candidate)
+            key = alike_key(candidate.name)
+            alike[(kind, key) if kind == "document" else (kind, scope, key)].append(candidate)
     pairs = [pair for group in alike.values() for pair in islice(_comparable(group), MOST_PAIRS)]
     pairs += _homonyms(candidates)
     return tuple(sorted(pair for pair in pairs if not _judged(pair, judgements)))
@@ -77,7 +80,10 @@ def alike_key(name: str) -> str:
 def _comparable(group: list[Candidate]) -> Iterator[Pair]:
     for left, right in combinations(group, 2):
         years = set(_YEAR.findall(left.name)), set(_YEAR.findall(right.name))
-        recurring = left.id.startswith("event/") and left.document != right.document
+        recurring = _recurs(left) and left.document != right.document
+        scopes = left.id.split("/")[1], right.id.split("/")[1]
+        if scopes[0] != scopes[1] and "0" not in scopes:
+            continue
         if not recurring and _agree(*years) and _agree(left.level, right.level):
             yield left, right
 
@@ -91,6 +97,12 @@ def _homonyms(candidates: list[Candidate]) -> Iterator[Pair]:
     for candidate in candidates:
         if candidate.id.startswith(UNDECIDED):
             yield from ((bearer, candidate) for bearer in islice(bearers[candidate.name], MOST_PAIRS))
+
+
+def _recurs(candidate: Candidate) -> bool:
+    return candidate.id.startswith("event/") or (
+        candidate.id.startswith("document/") and is_generic_title(candidate.name)
+    )
 
 
 def _agree(left: object, right: object) -> bool:

@@ -41,13 +41,15 @@ def division_id(division: Division) -> str:
     return f"division/{parent}-{short_hash(*(d.name for d in division.path), length=8)}"
 
 
-def entity_id(mention: Mention, name: str, issued_here: bool, year: int | None = None, home: str = "0") -> str:
+def entity_id(
+    mention: Mention, name: str, issuer: Division | None = None, year: int | None = None, home: str = "0"
+) -> str:
     """Path of the IRI of what a mention names.
 
     Args:
         mention: the mention.
         name: its official name.
-        issued_here: for documents, whether a body of the report's division issued it.
+        issuer: for documents, the division whose body issued it, as far as the report tells.
         year: for events and documents that are called by their kind alone, the year that the report is about.
         home: the scope of what belongs to the report's own division.
     """
@@ -60,7 +62,7 @@ def entity_id(mention: Mention, name: str, issued_here: bool, year: int | None =
     key = core_name(name) if mention.type in INITIATIVE_TYPES else normal_name(name)
     recurs = mention.type is EntityType.EVENT or (mention.type is EntityType.DOCUMENT and is_generic_title(name))
     parts = (key, str(year)) if recurs and year else (key,)
-    return f"{kind}/{_scope(mention, name, issued_here, home)}/{short_hash(*parts, length=8)}"
+    return f"{kind}/{_scope(mention, name, issuer, home)}/{short_hash(*parts, length=8)}"
 
 
 def scope_code(division: Division | None) -> str:
@@ -82,17 +84,16 @@ _POINTING = ("agency.body", "agency.department", "agency.institution", "agency.o
 _COMMON = re.compile('[“”"‘’《》]|国家|全国|中央|中国')
 
 
-def _scope(mention: Mention, name: str, issued_here: bool, home: str) -> str:
+def _scope(mention: Mention, name: str, issuer: Division | None, home: str) -> str:
     division = mention.division
     if is_own(mention):
-        return home
-    if mention.type is EntityType.DOCUMENT and (is_generic_title(name) or is_own_plan(name)):
         return home
     if mention.type is EntityType.AGENCY and division is None and mention.rule in _POINTING:
         return home
     if mention.type is EntityType.DOCUMENT:
-        named = division is not None and _stem(division) in name
-        return scope_code(division) if issued_here and not named else "0"
+        if issuer is not None:
+            return "0" if _stem(issuer) in name else scope_code(issuer)
+        return home if is_generic_title(name) or is_own_plan(name) else "0"
     if mention.type in (EntityType.AGENCY, EntityType.EVENT, EntityType.AWARD, EntityType.PLACE, EntityType.ROLE):
         return scope_code(division)
     return scope_code(division) if mention.local or mention.level else "0"

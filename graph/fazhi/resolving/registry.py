@@ -38,7 +38,7 @@ class Registry:
         self._report = report
         self._entities: dict[str, Entity] = {}
         self._issued = {
-            normal_name(document_title(fact.object.name))
+            normal_name(document_title(fact.object.name)): fact.subject.division
             for fact in extraction.relations
             if fact.predicate is Predicate.ISSUED
         }
@@ -54,7 +54,7 @@ class Registry:
             return self.division(mention.division)
         mention = self._with_scope(mention)
         name = self._official(mention)
-        id_ = entity_id(mention, name, normal_name(name) in self._issued, self._report.year, self._home())
+        id_ = entity_id(mention, name, self._issued.get(normal_name(name)), self._report.year, self._home())
         if id_ not in self._entities:
             self._entities[id_] = Entity(
                 id_,
