@@ -182,3 +182,8 @@ def test_joint_actors_are_two_bodies() -> None:
         "湖州市中级人民法院",
         "湖州市人民检察院",
     }
+
+
+def test_the_end_of_another_word_is_no_undecided_division() -> None:
+    text = "湖北省人民政府2022年法治政府建设情况报告\n\n支持鄂西南山区发展,面向山区服务。\n"
+    assert mentions(text).keys().isdisjoint({"南山区", "向山区"})

@@ -12,6 +12,9 @@ from fazhi.gazetteer.names import iter_short_forms
 from fazhi.gazetteer.townships import Row, township_rows, townships_named
 from fazhi.model import CHINA, Division, EntityType
 
+FIRST_REPORTS = 2008
+"""Since then governments report every year (国务院关于加强市县政府依法行政的决定)."""
+
 
 class Gazetteer:
     """All divisions down to townships as of the data's cut-off, those founded since, and those that were before."""
@@ -179,7 +182,7 @@ class Gazetteer:
         for name, bearers in self._former.items():
             if name in ordinary or name in self._by_name:
                 continue
-            usual = [d for d in bearers if d.name == name and is_usual(name, d, path)]
+            usual = [d for d in bearers if d.name == name and is_usual(name, d, path) and _is_recent(d, path)]
             if choice := choose(usual, path[-1] if path else None):
                 yield name, choice
 
@@ -250,6 +253,11 @@ class Gazetteer:
         above = (self._by_code.get(code[:length]) for length in (6, 4, 2) if length < len(code))
         parent = next((division for division in above if division), None)
         return parent.path if parent else ()
+
+
+def _is_recent(division: Division, path: tuple[Division, ...]) -> bool:
+    """Whether reports still speak of a division that is no more; those of its own city do for longer."""
+    return (division.until or 0) >= FIRST_REPORTS or division.parent in path
 
 
 @cache

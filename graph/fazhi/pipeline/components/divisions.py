@@ -15,6 +15,8 @@ from fazhi.pipeline.spans import merged
 
 _JOINS = ("会同", "和", "与", "同", "及")
 _LINKS = ("", "、", "和", "与", "及", "以及")
+_INSIDE_WORDS = re.compile("[东西中大小新老主]")
+"""What makes a name that nothing decides a part of other words (西南山区)."""
 _TOWN_HEAD = re.compile("街道|[镇乡]|苏木")
 _LONGEST_TOWN = 10
 _BODY_ENDS = frozenset("局厅委院办府部会处所")
@@ -42,6 +44,8 @@ def _named(report: Report) -> Iterator[tuple[int, int, Division | None]]:
     """Where names stand, with what each means around the report's area; None for one that is not decided by that."""
     automaton, divisions = _automaton(report.area)
     for number, start, end in automaton.find_matches_as_indexes(report.text):
+        if divisions[number] is None and _INSIDE_WORDS.match(report.text, max(0, start - 1)):
+            continue
         if start >= report.body and not _is_verb(report, start, end, divisions[number]):
             yield start, end, divisions[number]
 
