@@ -142,7 +142,8 @@ def _fronted() -> Starts[str]:
     """Bodies that begin with a division or a level word."""
     data = read_rules("agencies")
     function = alternation(data["functions"])
-    department = f"{function}(?:和?{function}|和[一-鿿]{{2,10}}?(?:管理|服务|保障|发展|监督))?{alternation(data['department_heads'])}"
+    second = f"和?{function}|和[一-鿿]{{2,10}}?(?:管理|服务|保障|发展|监督)"
+    department = f"{function}(?:{second})?{alternation(data['department_heads'])}"
     breakers = data["breakers"]
     words = {"front": _front(), "bodies": alternation(data["bodies"]), "department": department}
     breaking = "|".join(data["breaking_words"])
