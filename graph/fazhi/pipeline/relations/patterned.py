@@ -227,6 +227,8 @@ class PatternReader:
             start, end = match.subject
             attribute = self.scene.text.rfind("的", start, end)
             found = recipients(self.scene, start, end) or (attribute > 0 and recipients(self.scene, start, attribute))
+            front = self.scene.within(start, end, EntityType.AGENCY, EntityType.PLACE)[:1] if attribute > 0 else []
+            found = found or tuple(m for m in front if m.start == start)
             subject = found[-1] if found else None
         if subject is None and match.rule.id == "endorsedBy.passive" and self.telling.voice.actors:
             subject = self.telling.voice.actors[-1]

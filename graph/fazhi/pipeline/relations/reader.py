@@ -82,11 +82,21 @@ class SentenceReader:
             if facts or match.rule.id == "awarded.passive":
                 covered.append((*match.object, match.rule.predicate))
             yield from facts
+        heard = False
         for chain in iter_chains(self._scene.mask, clause.start, end):
+            heard = True
             self._hear(clause, chain)
             for frame in frames_of(chain.verbs):
                 yield from self._frame(frame, chain, (clause.start, end), covered)
+        if not heard and not matches:
+            self._meet(clause)
         yield from iter_special(self._telling, clause.start, end)
+
+    def _meet(self, clause: Clause) -> None:
+        """Take in the body that a clause begins with and tells something of without a verb of the frames."""
+        spoken_of = self._scene.within(clause.start, clause.end, EntityType.AGENCY)
+        if spoken_of and spoken_of[0].start == clause.start and spoken_of[0].end < clause.end:
+            self._voice.actors = (spoken_of[0],)
 
     def _hear(self, clause: Clause, chain: VerbChain) -> None:
         """Take in who a verb's subject is; an occasion (以…为契机) names none."""

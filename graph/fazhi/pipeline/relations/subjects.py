@@ -12,7 +12,7 @@ _NOT_ACTING = re.compile(
 )
 _PARTNERS = re.compile("(?:还|同时|并)?(?:与|联合|会同|携手)")
 """What a clause begins with that names partners alone; who acts with them was said before."""
-_JOINED = re.compile(r"(?:、|和|与|及|以及|等|，|,)?$")
+_JOINED = re.compile(r"(?:、|和|及|以及|等|，|,)?$")
 _ANAPHOR = re.compile(
     r"(?:^|[，,])(?:该项?|此项?|这一?项?|上述|相关|有关)?(?P<noun>改革|工作法|工作|项目|平台|系统|品牌|做法|经验|案例|模式|活动|机制|试点|成果)"
     r"(?:成效|成果|经验|做法)?(?:先后|成功|还|也|被|多次)*$"
