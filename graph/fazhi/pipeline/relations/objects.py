@@ -14,7 +14,9 @@ from fazhi.pipeline.rulebook import alternation, expression, read_rules
 Reader = Callable[[Scene, int, int], Iterator[tuple[Mention, int | None]]]
 """Reads a stretch; gives mentions, each with how many of it the text counts."""
 
-_QUANTITY = r"各?(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
+_QUANTITY = (
+    r"(?:\d+[批期类](?:共|累计|、)?)?各?(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
+)
 _COUNT_BEHIND = re.compile(_QUANTITY + r"$")
 _COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
 _DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
@@ -79,7 +81,7 @@ def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
     names = _with_shared_heads([scene.text[left:right] for _, left, right in items])
     for (count, left, right), name in zip(items, names, strict=True):
         leveled = _level_word().match(name) is not None or scene.level_of(left, right)[0] is not None
-        nominated = scene.text.startswith(("推荐", "候选", "提名名单"), right)
+        nominated = "推荐名单" in name or scene.text.startswith(("推荐", "候选", "提名名单"), right)
         if len(name) >= 4 and not nominated and _award_like(name, leveled):
             yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
 

@@ -1,5 +1,6 @@
 """Turns what the sentence patterns met into relations."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, re
 from fazhi.pipeline.relations.subjects import acting, anaphor, as_body, inmost
 from fazhi.pipeline.relations.telling import Telling
 
+_PERSONAL = re.compile("(?:个人|工作者|标兵|能手|卫士|法官|检察官|律师|调解员|民警|楷模|模范)”?(?:称号)?$")
+"""Ends of honours that people receive, who are no things of the graph."""
 _BUILT = ("建设", "体系", "体制")
 """Ends of what is piloted that make a reform of it: a system that is tried out is not yet one."""
 
@@ -68,6 +71,12 @@ class PatternReader:
         start, end = match.object
         pilot = piloted_name(self.scene.text[start:end])
         subjects = self._given_to(match)
+        if (
+            _PERSONAL.search(self.scene.text, start, end)
+            and match.subject
+            and not recipients(self.scene, *match.subject)
+        ):
+            return
         by = self._by(match)
         if pilot:
             mention = self._piloted_thing(start, start + pilot)

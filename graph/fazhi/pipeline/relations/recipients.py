@@ -107,7 +107,7 @@ def _thing(scene: Scene, start: int, end: int) -> Mention | None:
         type_ is None
         or text.startswith(("该", "此", "这", "其", "各", "本"))
         or not 3 <= len(text) <= LONGEST_NAME
-        or re.search(r"[，,。；：:\d\n]", text)
+        or re.search(r"[，,。；：:\n]|\d(?!号)", text)
     ):
         return None
     return Mention(start, end, text, type_, text, rule="recipient.thing")
