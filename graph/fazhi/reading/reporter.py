@@ -84,7 +84,7 @@ def _iter_bodies(text: str, body: int, header: Sequence[HeaderField]) -> Iterato
     opening = BRACKETS.sub(lambda found: " " * len(found[0]), text[body : body + OPENING])
     candidates = (
         *(found["body"] for found in VOICE.finditer(opening[:600])),
-        *(found["place"] for found in SESSION.finditer(opening[:400])),
+        *(found["place"] for found in SESSION.finditer(text[: body + 400])),
         *(["国务院"] if NATIONAL_SESSION.search(opening[:300]) else []),
         *(found["body"] for found in NOW.finditer(opening)),
     )
