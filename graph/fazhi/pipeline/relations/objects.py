@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
+from fazhi.pipeline.relations.closing import closed_list
 from fazhi.pipeline.relations.lists import split_list
-from fazhi.pipeline.relations.phrases import Phrase, has_strong_head, head_type, initiatives, is_prose
+from fazhi.pipeline.relations.phrases import Phrase, has_strong_head, head_type, initiatives, is_prose, trimmed_tail
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
@@ -30,12 +31,23 @@ _OWNED = re.compile(r"(?:行政)?规范性文件")
 _COUNTED_SITE = 6
 """Characters of a site's name that says more than what kind of sites are counted."""
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
+_TOWARDS = re.compile("对(?!口|外|接|标|照)")
+"""What a measure is turned to stands in front of its name (强化对重点岗位的监督)."""
+_ETC_EVENTS = re.compile(r"等[一-鿿\d]{0,10}$")
+_CARRYING_ON = re.compile(r"(?:的)?(?P<kind>(?:贯彻)?实施(?:办法|细则|意见|方案))(?=$|[，。；、和及等])")
+"""What a document is called that carries out the one in front of it."""
+_AND = ("和", "与")
+_ITEM_JOINT = re.compile("、|，|,|和|以及|及|与")
+_FOUR = 4
+_LONGEST_SITE = 25
 _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
 
 
 def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Reforms, programmes, mechanisms, systems and models; divisions in front tell the level, not the name."""
     start = _behind_divisions(scene, start, end)
+    if _TOWARDS.match(scene.text, start, end):
+        return
     if scene.within(start, end, EntityType.DOCUMENT):
         return
     phrases = list(initiatives(scene.text, start, end)) or _opening_name(scene.text, start, end)
@@ -56,7 +68,7 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
     """Documents in title marks; where there are none, what ends with a word for documents (“八五”普法规划)."""
     marked = scene.within(start, end, EntityType.DOCUMENT)
     if marked:
-        yield from ((mention, None) for mention in marked)
+        yield from ((_carried_on(scene, mention, end), None) for mention in marked)
         return
     for left, right in split_list(scene.text, start, end):
         _, left, right = _uncounted(scene.text[left:right], left, right)
@@ -73,15 +85,39 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
             )
 
 
+def _carried_on(scene: Scene, document: Mention, end: int) -> Mention:
+    """The document that carries out the one named (《…法》实施办法), which bears its title; else the one named."""
+    found = _CARRYING_ON.match(scene.text, document.end, end)
+    if found is None:
+        return document
+    name, stop = document.name + found["kind"], found.end("kind")
+    text = scene.text[document.start : stop]
+    return replace(document, end=stop, text=text, name=name, division=scene.report.area, rule="document.carriedOn")
+
+
 def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Honours, each with how many were won; a shared head is put back (国家级民主法治村1个、省级8个)."""
-    items = [_award_item(scene, left, right) for left, right in split_list(scene.text, start, end)]
+    items = [_award_item(scene, left, right) for left, right in _award_parts(scene.text, start, end)]
     names = _with_shared_heads([scene.text[left:right] for _, left, right in items])
     for (count, left, right), name in zip(items, names, strict=True):
         leveled = _level_word().match(name) is not None or scene.level_of(left, right)[0] is not None
         nominated = scene.text.startswith(("推荐", "候选", "提名名单"), right)
         if len(name) >= 4 and not nominated and _award_like(name, leveled):
             yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
+
+
+def _award_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a list of honours; 和 inside the name of one (文化和旅游消费集聚区) parts nothing."""
+    begin = start
+    for left, right in split_list(text, start, end):
+        whole = _award_tail().sub("", text[begin:right])
+        inside = text.startswith(_AND, right) and right < end and not _award_heads().search(whole)
+        behind = text[right + 1 : right + 8]
+        if inside and "“" not in text[begin:right] and not _level_word().match(behind) and not behind.startswith("“"):
+            continue
+        yield begin, right
+        found = _ITEM_JOINT.match(text, right, end)
+        begin = found.end() if found else right
 
 
 def _award_item(scene: Scene, left: int, right: int) -> tuple[int | None, int, int]:
@@ -105,6 +141,8 @@ def _with_shared_heads(names: list[str]) -> list[str]:
 
 def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Meetings and activities; what counts them (专题会议5次) is no part of the name."""
+    etc = _ETC_EVENTS.search(scene.text, start, end)
+    end = etc.start() if etc and etc.end() == end else end
     for left, right in split_list(scene.text, start, end):
         count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
@@ -135,26 +173,75 @@ def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Ment
     if scene.within(start, end, EntityType.AGENCY):
         return
     for left, right in split_list(scene.text, start, end):
-        _, left, right = _uncounted(scene.text[left:right], left, right)
+        count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
         found = _institution_heads().search(scene.text, left, right)
         name = scene.text[left : found.end()] if found else ""
         site = "中心" in name[-3:] and not expression("agencies", "body_centres").search(name)
-        if found and not site and 4 <= len(name) <= 25:
+        counted = count is not None and len(name) < _COUNTED_SITE
+        if found and found.start() > left and not (site or counted or "等" in name) and 4 <= len(name) <= 25:
             phrase = Phrase(left, found.end(), name, None)
             mention = _mention(scene, phrase, EntityType.AGENCY, "institution.head")
             yield replace(mention, division=scene.report.area), None
 
 
 def read_places(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
-    """Named sites: 教育基地, 服务中心."""
+    """Named sites: 教育基地, 服务中心; none that is named by its kind alone (现代产业园)."""
+    closed = closed_list(scene.text, start, end, sites=True)
+    if closed is not None:
+        for left, right in closed.members:
+            left = _behind_modifiers(scene.text, left, right)
+            name = scene.text[left:right]
+            if closed.shared and not _place_heads().search(name):
+                name += closed.kind
+            if closed.shared or _place_heads().search(name):
+                yield from _place(scene, Phrase(left, right, name, None))
+        start = closed.rest
+    if expression("names", "places", "many").match(scene.text, start, end):
+        return
     for left, right in split_list(scene.text, start, end):
         count, left, right = _uncounted(scene.text[left:right], left, right)
         left = _behind_modifiers(scene.text, left, right)
+        left = max(left, scene.text.rfind("的", left, right) + 1)
         found = _place_heads().search(scene.text, left, right)
-        if found and (4 if count is None else _COUNTED_SITE) <= found.end() - left <= 25:
-            phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
-            yield _mention(scene, phrase, EntityType.PLACE, "place.head"), None
+        if found and (count is None or found.end() - left >= _COUNTED_SITE):
+            yield from _place(scene, Phrase(left, found.end(), scene.text[left : found.end()], None))
+
+
+def _place(scene: Scene, phrase: Phrase) -> Iterator[tuple[Mention, int | None]]:
+    name = phrase.name
+    if (
+        _FOUR <= len(name) <= _LONGEST_SITE
+        and "等" not in name
+        and not is_prose(name)
+        and not expression("names", "places", "generic").fullmatch(name)
+    ):
+        yield _mention(scene, phrase, EntityType.PLACE, "place.head"), None
+
+
+def read_sites(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Named sites that are built; policy zones (改革试验区) are none."""
+    for mention, count in read_places(scene, start, end):
+        if not expression("names", "places", "policy_zones").fullmatch(mention.name):
+            yield mention, count
+
+
+def read_measures(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
+    """Policies, rules and plans without title marks that are carried out: 中央八项规定, 总体规划."""
+    if scene.within(start, end, EntityType.DOCUMENT) or any(initiatives(scene.text, start, end)):
+        return
+    for left, right in split_list(scene.text, start, end):
+        left = _behind_modifiers(scene.text, left, right)
+        left = max(left, scene.text.rfind("的", left, right) + 1)
+        right = left + len(trimmed_tail(scene.text[left:right]))
+        name = scene.text[left:right]
+        if (
+            _measure_heads().search(name)
+            and _FOUR < len(name) <= _LONGEST_SITE
+            and not is_prose(name)
+            and not expression("names", "measures", "generic").fullmatch(name)
+        ):
+            yield _mention(scene, Phrase(left, right, name, None), EntityType.DOCUMENT, "measure.head"), None
 
 
 def read_owned(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
@@ -210,6 +297,8 @@ READERS: dict[str, Reader] = {
     "event": read_events,
     "institution": read_institutions,
     "place": read_places,
+    "site": read_sites,
+    "measure": read_measures,
     "owned": read_owned,
     "agency": read_agencies,
     "partner": read_partners,
@@ -298,6 +387,11 @@ def _event_heads() -> re.Pattern[str]:
 @cache
 def _place_heads() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("names")["places"]["heads"]) + "”?$")
+
+
+@cache
+def _measure_heads() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["measures"]["heads"]) + "$")
 
 
 @cache

@@ -113,6 +113,7 @@ class PatternReader:
         level = self.scene.level_of(*closing.span("level"))[0] if closing and closing["level"] else None
         for left, right in split_list(self.scene.text, start, closing.start() if closing else end):
             pilot = piloted_name(self.scene.text[left:right]) or (right - left if closing else 0)
+            pilot = 0 if self.scene.text[left].isdigit() else pilot
             if pilot and not any(a < right and left < b and p is Predicate.PILOTED_IN for a, b, p in covered):
                 granter = next((m for m in self.scene.within(left, right, EntityType.AGENCY) if m.start == left), None)
                 mention = self._piloted_thing(granter.end if granter else left, left + pilot)
@@ -282,7 +283,7 @@ class PatternReader:
             Predicate.ISSUED: ["owned"] if rule.read == "owned" else ["document"],
             Predicate.REPEALED: ["document"] if rule.read == "titled" else ["owned"],
             Predicate.CARRIES_OUT: ["initiative"],
-            Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
+            Predicate.ESTABLISHED: ["site"] if rule.read == "sites" else ["agency", "institution", "initiative", "place"],
             Predicate.HELD: ["event"],
             Predicate.COOPERATES_WITH: ["partner"] if rule.read == "bodies" else ["body"],
         }[rule.predicate]

@@ -8,6 +8,7 @@ from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import (
     Frame,
     VerbChain,
+    aims,
     establishes,
     frames_of,
     iter_chains,
@@ -114,6 +115,8 @@ class SentenceReader:
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
         if frame.predicate is Predicate.CARRIES_OUT and establishes(chain.verbs[-1]):
             return
+        if self._scene.text.endswith(aims(), span[0], chain.start):
+            return
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
         objects = [
@@ -128,7 +131,7 @@ class SentenceReader:
         anaphoric = self._scene.text.startswith(("该", "此"), span[0])
         if not objects or (anaphoric and frame.predicate is Predicate.AWARDED and not self._voice.actors):
             return
-        rule, action = f"{frame.predicate}.frame", _action(frame, chain)
+        rule, action = frame.id, _action(frame, chain)
         subjects = self._subjects(frame, [mention for mention, _ in objects])
         words = self._scene.text[span[0] : chain.zone_start]
         for subject, (mention, count) in paired(words, subjects, objects):
