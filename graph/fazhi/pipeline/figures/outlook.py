@@ -29,7 +29,8 @@ def looks_ahead(paragraph: str, sections: Sequence[Section], *, passage: str | N
         return False
     if passage is not None:
         own = weight_of(paragraph)
-        return own + read_rules("outlook")["borrowed"] * (weight_of(passage) - own) > 0
+        borrowed: float = read_rules("outlook")["borrowed"]
+        return own + borrowed * (weight_of(passage) - own) > 0
     ahead = len(expression("observations", "outlook", "planned").findall(paragraph))
     return ahead >= _ENOUGH and ahead > len(expression("observations", "outlook", "done").findall(paragraph))
 

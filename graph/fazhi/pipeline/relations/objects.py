@@ -6,20 +6,17 @@ from dataclasses import replace
 from functools import cache
 
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
-from fazhi.pipeline.relations.closing import closed_list
+from fazhi.pipeline.relations.heads import has_strong_head, head_type
 from fazhi.pipeline.relations.lists import split_list
-from fazhi.pipeline.relations.phrases import Phrase, has_strong_head, head_type, initiatives, is_prose, trimmed_tail
+from fazhi.pipeline.relations.phrases import Phrase, initiatives, is_prose
 from fazhi.pipeline.relations.scene import Scene
+from fazhi.pipeline.relations.sites import COUNTED_SITE, read_measures, read_places, read_sites
+from fazhi.pipeline.relations.stretch import behind_modifiers, mention_in, uncounted
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 Reader = Callable[[Scene, int, int], Iterator[tuple[Mention, int | None]]]
 """Reads a stretch; gives mentions, each with how many of it the text counts."""
 
-_QUANTITY = r"各?(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
-_COUNT_BEHIND = re.compile(_QUANTITY + r"$")
-_COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
-_DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
-_NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _ADJECTIVE = ("性", "化", "一流")
 _OPENING = re.compile("“[^“”，。；]{1,20}”")
 _YEAR = re.compile(r"20\d\d年度?")
@@ -28,8 +25,6 @@ _OWN_MEETING = re.compile(
 )
 _MEMBERS = re.compile("由[^，。；]{2,120}?(?:组成|构成|参与|参加|牵头)的")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
-_COUNTED_SITE = 6
-"""Characters of a site's name that says more than what kind of sites are counted."""
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
 _TOWARDS = re.compile("对(?!口|外|接|标|照)")
 """What a measure is turned to stands in front of its name (强化对重点岗位的监督)."""
@@ -38,9 +33,6 @@ _CARRYING_ON = re.compile(r"(?:的)?(?P<kind>(?:贯彻)?实施(?:办法|细则|�
 """What a document is called that carries out the one in front of it."""
 _AND = ("和", "与")
 _ITEM_JOINT = re.compile("、|，|,|和|以及|及|与")
-_FOUR = 4
-_LONGEST_SITE = 25
-_LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
 
 
 def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
@@ -53,7 +45,7 @@ def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Menti
     phrases = list(initiatives(scene.text, start, end)) or _opening_name(scene.text, start, end)
     for phrase in phrases:
         type_ = phrase.type or EntityType.MODEL
-        yield _mention(scene, phrase, type_, "initiative.head"), None
+        yield mention_in(scene, phrase, type_, "initiative.head"), None
 
 
 def _opening_name(text: str, start: int, end: int) -> list[Phrase]:
@@ -71,14 +63,14 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
         yield from ((_carried_on(scene, mention, end), None) for mention in marked)
         return
     for left, right in split_list(scene.text, start, end):
-        _, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
+        _, left, right = uncounted(scene.text[left:right], left, right)
+        left = behind_modifiers(scene.text, left, right)
         found = _document_heads().search(scene.text, left, right)
         generic = expression("names", "documents", "generic").fullmatch(scene.text, left, right)
         if found and not generic and right - left >= 5 and not is_prose(scene.text[left:right]):
             right = found.end()
             yield (
-                _mention(
+                mention_in(
                     scene, Phrase(left, right, scene.text[left:right], None), EntityType.DOCUMENT, "document.head"
                 ),
                 None,
@@ -103,13 +95,13 @@ def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
         leveled = _level_word().match(name) is not None or scene.level_of(left, right)[0] is not None
         nominated = scene.text.startswith(("推荐", "候选", "提名名单"), right)
         if len(name) >= 4 and not nominated and _award_like(name, leveled):
-            yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
+            yield mention_in(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
 
 
 def _award_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The members of a list of honours; 和 inside the name of one (文化和旅游消费集聚区) parts nothing."""
     begin = start
-    for left, right in split_list(text, start, end):
+    for _, right in split_list(text, start, end):
         whole = _award_tail().sub("", text[begin:right])
         inside = text.startswith(_AND, right) and right < end and not _award_heads().search(whole)
         behind = text[right + 1 : right + 8]
@@ -122,8 +114,8 @@ def _award_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _award_item(scene: Scene, left: int, right: int) -> tuple[int | None, int, int]:
     """How many of an honour there are, and the stretch of its name."""
-    count, left, right = _uncounted(scene.text[left:right], left, right)
-    left = _behind_modifiers(scene.text, left, right)
+    count, left, right = uncounted(scene.text[left:right], left, right)
+    left = behind_modifiers(scene.text, left, right)
     return count, left, left + len(_award_tail().sub("", scene.text[left:right]))
 
 
@@ -144,8 +136,8 @@ def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, i
     etc = _ETC_EVENTS.search(scene.text, start, end)
     end = etc.start() if etc and etc.end() == end else end
     for left, right in split_list(scene.text, start, end):
-        count, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
+        count, left, right = uncounted(scene.text[left:right], left, right)
+        left = behind_modifiers(scene.text, left, right)
         found = _event_heads().search(scene.text, left, right)
         routine = count is not None and scene.text[left:right].endswith(_ROUTINE)
         if found and found.end() - left >= 5 and not routine:
@@ -163,7 +155,7 @@ def own_meeting(scene: Scene, host: Mention, start: int, end: int) -> Mention | 
 
 def _event(scene: Scene, start: int, end: int) -> Mention:
     """A meeting, named after the body whose meeting it is where its name starts with one."""
-    mention = _mention(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
+    mention = mention_in(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
     host = next((m for m in scene.within(start, end, EntityType.AGENCY) if m.start == start and m.end < end), None)
     return replace(mention, parent=host, name=scene.text[host.end : end]) if host else mention
 
@@ -173,75 +165,16 @@ def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Ment
     if scene.within(start, end, EntityType.AGENCY):
         return
     for left, right in split_list(scene.text, start, end):
-        count, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
+        count, left, right = uncounted(scene.text[left:right], left, right)
+        left = behind_modifiers(scene.text, left, right)
         found = _institution_heads().search(scene.text, left, right)
         name = scene.text[left : found.end()] if found else ""
         site = "中心" in name[-3:] and not expression("agencies", "body_centres").search(name)
-        counted = count is not None and len(name) < _COUNTED_SITE
+        counted = count is not None and len(name) < COUNTED_SITE
         if found and found.start() > left and not (site or counted or "等" in name) and 4 <= len(name) <= 25:
             phrase = Phrase(left, found.end(), name, None)
-            mention = _mention(scene, phrase, EntityType.AGENCY, "institution.head")
+            mention = mention_in(scene, phrase, EntityType.AGENCY, "institution.head")
             yield replace(mention, division=scene.report.area), None
-
-
-def read_places(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
-    """Named sites: 教育基地, 服务中心; none that is named by its kind alone (现代产业园)."""
-    closed = closed_list(scene.text, start, end, sites=True)
-    if closed is not None:
-        for left, right in closed.members:
-            left = _behind_modifiers(scene.text, left, right)
-            name = scene.text[left:right]
-            if closed.shared and not _place_heads().search(name):
-                name += closed.kind
-            if closed.shared or _place_heads().search(name):
-                yield from _place(scene, Phrase(left, right, name, None))
-        start = closed.rest
-    if expression("names", "places", "many").match(scene.text, start, end):
-        return
-    for left, right in split_list(scene.text, start, end):
-        count, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
-        left = max(left, scene.text.rfind("的", left, right) + 1)
-        found = _place_heads().search(scene.text, left, right)
-        if found and (count is None or found.end() - left >= _COUNTED_SITE):
-            yield from _place(scene, Phrase(left, found.end(), scene.text[left : found.end()], None))
-
-
-def _place(scene: Scene, phrase: Phrase) -> Iterator[tuple[Mention, int | None]]:
-    name = phrase.name
-    if (
-        _FOUR <= len(name) <= _LONGEST_SITE
-        and "等" not in name
-        and not is_prose(name)
-        and not expression("names", "places", "generic").fullmatch(name)
-    ):
-        yield _mention(scene, phrase, EntityType.PLACE, "place.head"), None
-
-
-def read_sites(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
-    """Named sites that are built; policy zones (改革试验区) are none."""
-    for mention, count in read_places(scene, start, end):
-        if not expression("names", "places", "policy_zones").fullmatch(mention.name):
-            yield mention, count
-
-
-def read_measures(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
-    """Policies, rules and plans without title marks that are carried out: 中央八项规定, 总体规划."""
-    if scene.within(start, end, EntityType.DOCUMENT) or any(initiatives(scene.text, start, end)):
-        return
-    for left, right in split_list(scene.text, start, end):
-        left = _behind_modifiers(scene.text, left, right)
-        left = max(left, scene.text.rfind("的", left, right) + 1)
-        right = left + len(trimmed_tail(scene.text[left:right]))
-        name = scene.text[left:right]
-        if (
-            _measure_heads().search(name)
-            and _FOUR < len(name) <= _LONGEST_SITE
-            and not is_prose(name)
-            and not expression("names", "measures", "generic").fullmatch(name)
-        ):
-            yield _mention(scene, Phrase(left, right, name, None), EntityType.DOCUMENT, "measure.head"), None
 
 
 def read_owned(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
@@ -328,15 +261,6 @@ def _left_over(
     return more
 
 
-def _mention(scene: Scene, phrase: Phrase, type_: EntityType, rule: str) -> Mention:
-    level, division = scene.level_of(phrase.start, phrase.end)
-    local = phrase.name.endswith(_LOCAL_SUFFIX)
-    text = scene.text[phrase.start : phrase.end]
-    if type_ in (EntityType.DOCUMENT, EntityType.EVENT) or local:
-        division = division or scene.report.area
-    return Mention(phrase.start, phrase.end, text, type_, phrase.name, division, level, local, rule=rule)
-
-
 def _behind_divisions(scene: Scene, start: int, end: int) -> int:
     """Behind years and divisions in front of a name that is not theirs (2021年全县告知承诺制改革)."""
     year = _YEAR.match(scene.text, start, end)
@@ -345,25 +269,6 @@ def _behind_divisions(scene: Scene, start: int, end: int) -> int:
     if first is None or first.rule != "division.pointer" or scene.text.startswith(_ADJECTIVE, first.end):
         return start
     return first.end
-
-
-def _behind_modifiers(text: str, start: int, end: int) -> int:
-    while (found := _lead().match(text, start, end)) and found.end() > start:
-        start = found.end()
-    return start
-
-
-def _uncounted(text: str, left: int, right: int) -> tuple[int | None, int, int]:
-    """The stretch without the quantity behind or before it, and the quantity."""
-    for pattern in (_COUNT_BEHIND, _COUNT_BEFORE):
-        found = pattern.search(text)
-        if found and found.group() != text:
-            number = _DIGITS.search(found.group())
-            value = None if number is None else _NUMERALS.get(number.group()) or int(number.group())
-            if pattern is _COUNT_BEHIND:
-                return value, left, left + found.start()
-            return value, left + found.end(), right
-    return None, left, right
 
 
 def _award_like(name: str, leveled: bool) -> bool:
@@ -385,16 +290,6 @@ def _event_heads() -> re.Pattern[str]:
 
 
 @cache
-def _place_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["places"]["heads"]) + "”?$")
-
-
-@cache
-def _measure_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["measures"]["heads"]) + "$")
-
-
-@cache
 def _institution_heads() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("agencies")["institution_heads"]) + "”?$")
 
@@ -413,8 +308,3 @@ def _award_heads() -> re.Pattern[str]:
 def _level_word() -> re.Pattern[str]:
     levels: dict[str, list[str]] = read_rules("names")["levels"]["words"]
     return re.compile(r"(?:20\d\d年度?)?" + alternation([word for words in levels.values() for word in words]))
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(alternation([*read_rules("names")["trim"]["lead"], "首次", "了"]))

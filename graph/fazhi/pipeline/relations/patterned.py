@@ -16,6 +16,9 @@ from fazhi.pipeline.relations.telling import Telling
 _BUILT = ("建设", "体系", "体制")
 """Ends of what is piloted that make a reform of it: a system that is tried out is not yet one."""
 
+_SET_UP = ["agency", "institution", "initiative", "place"]
+"""How what is set up is read."""
+
 LONGEST_AFTERTHOUGHT = 4
 """Characters that may follow a document (…清单, …精神) where the clause says no more than what it goes by."""
 
@@ -283,7 +286,7 @@ class PatternReader:
             Predicate.ISSUED: ["owned"] if rule.read == "owned" else ["document"],
             Predicate.REPEALED: ["document"] if rule.read == "titled" else ["owned"],
             Predicate.CARRIES_OUT: ["initiative"],
-            Predicate.ESTABLISHED: ["site"] if rule.read == "sites" else ["agency", "institution", "initiative", "place"],
+            Predicate.ESTABLISHED: ["site"] if rule.read == "sites" else _SET_UP,
             Predicate.HELD: ["event"],
             Predicate.COOPERATES_WITH: ["partner"] if rule.read == "bodies" else ["body"],
         }[rule.predicate]

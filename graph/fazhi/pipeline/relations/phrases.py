@@ -12,6 +12,7 @@ from typing import Any
 
 from fazhi.model import EntityType
 from fazhi.pipeline.relations.closing import ClosedList, closed_list
+from fazhi.pipeline.relations.heads import has_strong_head, head_of, head_type
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _JOINT = re.compile(
@@ -56,26 +57,6 @@ class Phrase:
     name: str
     type: EntityType | None
     count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head word that a name ends with."""
-
-    word: str
-    type: EntityType
-    strong: bool
-
-
-@lru_cache(maxsize=4096)
-def head_of(name: str) -> Head | None:
-    """The longest head word that the name ends with, None where it ends with none."""
-    name = name.removesuffix("”")
-    plain = next((head for head in _heads().get(name[-1:], ()) if name.endswith(head.word)), None)
-    found = _open_heads().search(name)
-    if found is None or found.lastgroup is None or (plain and len(plain.word) >= len(found.group())):
-        return plain
-    return _head(found.group(), found.lastgroup)
 
 
 def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
@@ -138,12 +119,6 @@ def _closed(text: str, closed: ClosedList) -> Iterator[Phrase]:
         yield phrase
 
 
-def head_type(word: str) -> EntityType | None:
-    """The type that a head word gives."""
-    head = head_of(word)
-    return head.type if head else None
-
-
 def _phrase(start: int, end: int, name: str) -> Phrase | None:
     data = read_rules("names")["trim"]
     head = head_of(name)
@@ -171,9 +146,9 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
 
 
 def _coordinates(name: str) -> bool:
-    """Whether a name runs through a list, or puts two deeds side by side, of which one weak head makes no single name."""
+    """Whether a name runs through a list or puts two deeds side by side, which one weak head cannot hold together."""
     blank = _blank(name)
-    if "、" in blank:
+    if blank.find("、") >= _FOUR:
         return True
     joint = _JOINT.search(blank)
     if joint is None or joint.start() < _LONG or len(name) - joint.end() < _LONG:
@@ -185,12 +160,6 @@ def _coordinates(name: str) -> bool:
 def _counted(name: str) -> re.Match[str] | None:
     """Where a name ends with how many of a kind there are (三项制度)."""
     return _COUNTED.search(name) if "项" in name else None
-
-
-def has_strong_head(name: str) -> bool:
-    """Whether a name ends with a head that makes it a name anywhere."""
-    head = head_of(name)
-    return head is not None and head.strong
 
 
 def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
@@ -323,34 +292,6 @@ def _blank(stretch: str) -> str:
 
 def _quotes(stretch: str) -> bool:
     return "“" in stretch or "(" in stretch or "（" in stretch
-
-
-@cache
-def _heads() -> dict[str, list[Head]]:
-    """The head words that are no expressions, by their last character, the longest first."""
-    heads: dict[str, list[Head]] = {}
-    for group, words in _head_words():
-        for word in words:
-            if re.escape(word) == word:
-                heads.setdefault(word[-1], []).append(_head(word, group))
-    return {last: sorted(found, key=lambda head: -len(head.word)) for last, found in heads.items()}
-
-
-@cache
-def _open_heads() -> re.Pattern[str]:
-    """The head words that are expressions (依法治[省市])."""
-    groups = ((group, [word for word in words if re.escape(word) != word]) for group, words in _head_words())
-    return re.compile("|".join(f"(?P<{group}>{alternation(words)}$)" for group, words in groups if words) or r"(?!)")
-
-
-def _head_words() -> list[tuple[str, list[str]]]:
-    data: dict[str, dict[str, list[str]]] = read_rules("names")["heads"]
-    return sorted((f"{strength}_{type_}", words) for strength in data for type_, words in data[strength].items())
-
-
-def _head(word: str, group: str) -> Head:
-    strength, _, type_ = group.partition("_")
-    return Head(word, EntityType(type_), strength == "strong")
 
 
 @cache

@@ -15,11 +15,11 @@ from fazhi.pipeline.relations.frames import (
     opens_sites,
     quoted_type,
 )
+from fazhi.pipeline.relations.heads import has_strong_head
 from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import own_meeting, read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
-from fazhi.pipeline.relations.phrases import has_strong_head
 from fazhi.pipeline.relations.recipients import is_passing, recipients
 from fazhi.pipeline.relations.roles import pairs_in, piloted_name, reading
 from fazhi.pipeline.relations.scene import Scene
