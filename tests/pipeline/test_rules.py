@@ -1,5 +1,6 @@
 """Every rule of the data files reads its own example and leaves its counter-example alone."""
 
+import re
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from fazhi.pipeline.rulebook import read_rules
 
 PATTERNS: list[dict[str, Any]] = read_rules("patterns")["rule"]
 FRAMES: dict[str, dict[str, Any]] = read_rules("verbs")["frame"]
+OUTLOOKS: list[dict[str, Any]] = read_rules("outlook")["cue"]
 MODALITIES: list[dict[str, Any]] = read_rules("modality")["rule"]
 
 
@@ -43,6 +45,12 @@ def test_everything_in_a_plan_section_is_planned_unless_it_is_denied() -> None:
     assert modality_of("尚未建立合法性审查机制", plan) is Modality.NEGATED
 
 
+@pytest.mark.parametrize("rule", OUTLOOKS, ids=lambda rule: rule["id"])
+def test_a_cue_of_the_outlook_is_met_by_its_example_and_not_by_its_counter_example(rule: dict[str, Any]) -> None:
+    assert re.search(rule["pattern"], rule["example"])
+    assert not re.search(rule["pattern"], rule["counter"])
+
+
 def test_rule_ids_are_unique() -> None:
-    ids = [rule["id"] for rule in [*PATTERNS, *MODALITIES]]
+    ids = [rule["id"] for rule in [*PATTERNS, *MODALITIES, *OUTLOOKS]]
     assert len(ids) == len(set(ids))

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from fazhi.model import EntityType, Mention, Report
-from fazhi.pipeline.relations.phrases import head_type
+from fazhi.pipeline.relations.heads import head_type
 from fazhi.pipeline.rulebook import alternation, read_rules
 from fazhi.pipeline.spans import with_nested
 

@@ -14,8 +14,11 @@ def iter_open_bodies(report: Report) -> Iterator[Mention]:
     Args:
         report: the report.
     """
+    told = tuple(read_rules("agencies")["breaking_words"])
     for found in _open().finditer(report.text, report.body):
         start, end = found.span("name")
+        if found["name"].startswith(told):
+            continue
         yield Mention(start, end, found["name"], EntityType.AGENCY, found["name"], rule="agency.open")
 
 

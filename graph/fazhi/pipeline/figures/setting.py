@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from fazhi.model import Division, Mention, Modality, Report
+from fazhi.model import Division, Mention, Modality, Report, Section
 from fazhi.pipeline.figures.areas import place_in
 from fazhi.pipeline.figures.outlook import looks_ahead
 from fazhi.pipeline.figures.periods import Years, opened_span, stated_period, years_of
@@ -17,6 +17,8 @@ _WHOLE_YEAR = re.compile(r"(20\d\d)年(?![度底末初\d])")
 
 _HEAD = 64
 """Characters of a clause in which it states its time."""
+_PASSAGE = 1000
+"""Characters on either side that tell with a paragraph whether it speaks of plans."""
 _FAR = 24
 """Clauses of one sentence that time and place are carried through."""
 
@@ -110,8 +112,18 @@ class Setting:
             around = [s for s in self.report.sections if s.start <= sentence.start < s.end]
             promised = self._years.promised
             headed = any(s.year and promised and s.year >= promised for s in around)
-            self._ahead[begin] = headed or looks_ahead(self._paragraph(sentence), around)
+            self._ahead[begin] = headed or looks_ahead(
+                self._paragraph(sentence), around, passage=self._passage(sentence, around)
+            )
         return self._ahead[begin]
+
+    def _passage(self, sentence: Sentence, around: Sequence[Section]) -> str | None:
+        """The words around a sentence under its heading, in a report that is named after the year that it plans."""
+        report = self.report
+        if self._years.promised is None or self._years.promised != report.year:
+            return None
+        start, end = (around[-1].body, around[-1].end) if around else (report.body, len(report.text))
+        return report.text[max(start, sentence.start - _PASSAGE) : min(end, sentence.start + _PASSAGE)]
 
     def _paragraph(self, sentence: Sentence) -> str:
         text = self.report.text

@@ -14,6 +14,8 @@ from fazhi.pipeline.rulebook import alternation, read_rules
 LONGEST_CLAUSE = 400
 """Characters; a longer stretch without a pause is no sentence of this genre and is not read."""
 
+_WEAK_JOINTS = "和与及、"
+"""Joints behind which a verb that is as often a noun is one (队伍的培养和建设)."""
 _FAR = 12
 """Characters before a verb that tell whether it is a predicate."""
 
@@ -22,6 +24,7 @@ _FAR = 12
 class Frame:
     """How a predicate's verbs are read; see ``rules/verbs.toml``."""
 
+    id: str
     predicate: Predicate
     verbs: frozenset[str]
     objects: list[str]
@@ -46,7 +49,8 @@ def frames() -> tuple[Frame, ...]:
     data: dict[str, dict[str, Any]] = read_rules("verbs")["frame"]
     return tuple(
         Frame(
-            Predicate(name),
+            f"{name}.frame",
+            Predicate(row.get("predicate", name)),
             frozenset(row["verbs"]),
             row["objects"],
             row["subject"],
@@ -80,6 +84,12 @@ def quoted_type(verb: str) -> EntityType | None:
     """What a quoted name without a head word is behind a verb, None where the verb does not tell."""
     types: dict[str, list[str]] = read_rules("verbs")["quoted_types"]
     return next((EntityType(type_) for type_, verbs in types.items() if verb in verbs), None)
+
+
+@cache
+def aims() -> tuple[str, ...]:
+    """Words behind which a verb names an aim."""
+    return tuple(_words()["aims"])
 
 
 def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
@@ -129,8 +139,10 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
         front = mask[max(start, at - _FAR) : at]
         return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
     if _joint_before().search(mask, before[-1][2], at) is not None:
-        return True
+        return not (_noun_like().match(mask, at) and mask[at - 1] in _WEAK_JOINTS)
     first_only = len(before) == 1 and _adverbial().issuperset(before[0][1])
+    if first_only and _noun_like().match(mask, at):
+        return _before_verb().search(mask[max(start, at - _FAR) : at]) is not None
     return first_only and mask[at - 1] not in "的和、与"
 
 
@@ -180,6 +192,11 @@ def _free() -> re.Pattern[str]:
 @cache
 def _quoting() -> re.Pattern[str]:
     return compile_pattern(alternation(_words()["quoting_verbs"]) + "(?=<quoted>)", {})
+
+
+@cache
+def _noun_like() -> re.Pattern[str]:
+    return re.compile(alternation(_words()["nouns"]))
 
 
 @cache

@@ -6,21 +6,17 @@ from dataclasses import replace
 from functools import cache
 
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
+from fazhi.pipeline.relations.heads import has_strong_head, head_type
 from fazhi.pipeline.relations.lists import split_list
-from fazhi.pipeline.relations.phrases import Phrase, has_strong_head, head_type, initiatives, is_prose
+from fazhi.pipeline.relations.phrases import Phrase, initiatives, is_prose
 from fazhi.pipeline.relations.scene import Scene
+from fazhi.pipeline.relations.sites import COUNTED_SITE, read_measures, read_places, read_sites
+from fazhi.pipeline.relations.stretch import behind_modifiers, mention_in, uncounted
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 Reader = Callable[[Scene, int, int], Iterator[tuple[Mention, int | None]]]
 """Reads a stretch; gives mentions, each with how many of it the text counts."""
 
-_QUANTITY = (
-    r"(?:\d+[批期类](?:共|累计|、)?)?各?(?:[\d,.]+|[一二两三四五六七八九十百]+)余?[个家项件次场名处所支批条份位部期篇]"
-)
-_COUNT_BEHIND = re.compile(_QUANTITY + r"$")
-_COUNT_BEFORE = re.compile(r"^" + _QUANTITY)
-_DIGITS = re.compile(r"\d+|[一二两三四五六七八九十]")
-_NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _ADJECTIVE = ("性", "化", "一流")
 _OPENING = re.compile("“[^“”，。；]{1,20}”")
 _YEAR = re.compile(r"20\d\d年度?")
@@ -29,21 +25,27 @@ _OWN_MEETING = re.compile(
 )
 _MEMBERS = re.compile("由[^，。；]{2,120}?(?:组成|构成|参与|参加|牵头)的")
 _OWNED = re.compile(r"(?:行政)?规范性文件")
-_COUNTED_SITE = 6
-"""Characters of a site's name that says more than what kind of sites are counted."""
 _ROUTINE = ("讲座", "培训班", "培训", "活动")
-_LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "联动", "联动协作", "联系群", "普法规划")
+_TOWARDS = re.compile("对(?!口|外|接|标|照)")
+"""What a measure is turned to stands in front of its name (强化对重点岗位的监督)."""
+_ETC_EVENTS = re.compile(r"等[一-鿿\d]{0,10}$")
+_CARRYING_ON = re.compile(r"(?:的)?(?P<kind>(?:贯彻)?实施(?:办法|细则|意见|方案))(?=$|[，。；、和及等])")
+"""What a document is called that carries out the one in front of it."""
+_AND = ("和", "与")
+_ITEM_JOINT = re.compile("、|，|,|和|以及|及|与")
 
 
 def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Reforms, programmes, mechanisms, systems and models; divisions in front tell the level, not the name."""
     start = _behind_divisions(scene, start, end)
+    if _TOWARDS.match(scene.text, start, end):
+        return
     if scene.within(start, end, EntityType.DOCUMENT):
         return
     phrases = list(initiatives(scene.text, start, end)) or _opening_name(scene.text, start, end)
     for phrase in phrases:
         type_ = phrase.type or EntityType.MODEL
-        yield _mention(scene, phrase, type_, "initiative.head"), None
+        yield mention_in(scene, phrase, type_, "initiative.head"), None
 
 
 def _opening_name(text: str, start: int, end: int) -> list[Phrase]:
@@ -58,38 +60,62 @@ def read_documents(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
     """Documents in title marks; where there are none, what ends with a word for documents (“八五”普法规划)."""
     marked = scene.within(start, end, EntityType.DOCUMENT)
     if marked:
-        yield from ((mention, None) for mention in marked)
+        yield from ((_carried_on(scene, mention, end), None) for mention in marked)
         return
     for left, right in split_list(scene.text, start, end):
-        _, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
+        _, left, right = uncounted(scene.text[left:right], left, right)
+        left = behind_modifiers(scene.text, left, right)
         found = _document_heads().search(scene.text, left, right)
         generic = expression("names", "documents", "generic").fullmatch(scene.text, left, right)
         if found and not generic and right - left >= 5 and not is_prose(scene.text[left:right]):
             right = found.end()
             yield (
-                _mention(
+                mention_in(
                     scene, Phrase(left, right, scene.text[left:right], None), EntityType.DOCUMENT, "document.head"
                 ),
                 None,
             )
 
 
+def _carried_on(scene: Scene, document: Mention, end: int) -> Mention:
+    """The document that carries out the one named (《…法》实施办法), which bears its title; else the one named."""
+    found = _CARRYING_ON.match(scene.text, document.end, end)
+    if found is None:
+        return document
+    name, stop = document.name + found["kind"], found.end("kind")
+    text = scene.text[document.start : stop]
+    return replace(document, end=stop, text=text, name=name, division=scene.report.area, rule="document.carriedOn")
+
+
 def read_awards(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Honours, each with how many were won; a shared head is put back (国家级民主法治村1个、省级8个)."""
-    items = [_award_item(scene, left, right) for left, right in split_list(scene.text, start, end)]
+    items = [_award_item(scene, left, right) for left, right in _award_parts(scene.text, start, end)]
     names = _with_shared_heads([scene.text[left:right] for _, left, right in items])
     for (count, left, right), name in zip(items, names, strict=True):
         leveled = _level_word().match(name) is not None or scene.level_of(left, right)[0] is not None
         nominated = "推荐名单" in name or scene.text.startswith(("推荐", "候选", "提名名单"), right)
         if len(name) >= 4 and not nominated and _award_like(name, leveled):
-            yield _mention(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
+            yield mention_in(scene, Phrase(left, right, name, None), EntityType.AWARD, "award.behindVerb"), count
+
+
+def _award_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a list of honours; 和 inside the name of one (文化和旅游消费集聚区) parts nothing."""
+    begin = start
+    for _, right in split_list(text, start, end):
+        whole = _award_tail().sub("", text[begin:right])
+        inside = text.startswith(_AND, right) and right < end and not _award_heads().search(whole)
+        behind = text[right + 1 : right + 8]
+        if inside and "“" not in text[begin:right] and not _level_word().match(behind) and not behind.startswith("“"):
+            continue
+        yield begin, right
+        found = _ITEM_JOINT.match(text, right, end)
+        begin = found.end() if found else right
 
 
 def _award_item(scene: Scene, left: int, right: int) -> tuple[int | None, int, int]:
     """How many of an honour there are, and the stretch of its name."""
-    count, left, right = _uncounted(scene.text[left:right], left, right)
-    left = _behind_modifiers(scene.text, left, right)
+    count, left, right = uncounted(scene.text[left:right], left, right)
+    left = behind_modifiers(scene.text, left, right)
     return count, left, left + len(_award_tail().sub("", scene.text[left:right]))
 
 
@@ -107,9 +133,11 @@ def _with_shared_heads(names: list[str]) -> list[str]:
 
 def read_events(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Meetings and activities; what counts them (专题会议5次) is no part of the name."""
+    etc = _ETC_EVENTS.search(scene.text, start, end)
+    end = etc.start() if etc and etc.end() == end else end
     for left, right in split_list(scene.text, start, end):
-        count, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
+        count, left, right = uncounted(scene.text[left:right], left, right)
+        left = behind_modifiers(scene.text, left, right)
         found = _event_heads().search(scene.text, left, right)
         routine = count is not None and scene.text[left:right].endswith(_ROUTINE)
         if found and found.end() - left >= 5 and not routine:
@@ -127,7 +155,7 @@ def own_meeting(scene: Scene, host: Mention, start: int, end: int) -> Mention | 
 
 def _event(scene: Scene, start: int, end: int) -> Mention:
     """A meeting, named after the body whose meeting it is where its name starts with one."""
-    mention = _mention(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
+    mention = mention_in(scene, Phrase(start, end, scene.text[start:end], None), EntityType.EVENT, "event.head")
     host = next((m for m in scene.within(start, end, EntityType.AGENCY) if m.start == start and m.end < end), None)
     return replace(mention, parent=host, name=scene.text[host.end : end]) if host else mention
 
@@ -137,26 +165,16 @@ def read_institutions(scene: Scene, start: int, end: int) -> Iterator[tuple[Ment
     if scene.within(start, end, EntityType.AGENCY):
         return
     for left, right in split_list(scene.text, start, end):
-        _, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
+        count, left, right = uncounted(scene.text[left:right], left, right)
+        left = behind_modifiers(scene.text, left, right)
         found = _institution_heads().search(scene.text, left, right)
         name = scene.text[left : found.end()] if found else ""
         site = "中心" in name[-3:] and not expression("agencies", "body_centres").search(name)
-        if found and not site and 4 <= len(name) <= 25:
+        counted = count is not None and len(name) < COUNTED_SITE
+        if found and found.start() > left and not (site or counted or "等" in name) and 4 <= len(name) <= 25:
             phrase = Phrase(left, found.end(), name, None)
-            mention = _mention(scene, phrase, EntityType.AGENCY, "institution.head")
+            mention = mention_in(scene, phrase, EntityType.AGENCY, "institution.head")
             yield replace(mention, division=scene.report.area), None
-
-
-def read_places(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
-    """Named sites: 教育基地, 服务中心."""
-    for left, right in split_list(scene.text, start, end):
-        count, left, right = _uncounted(scene.text[left:right], left, right)
-        left = _behind_modifiers(scene.text, left, right)
-        found = _place_heads().search(scene.text, left, right)
-        if found and (4 if count is None else _COUNTED_SITE) <= found.end() - left <= 25:
-            phrase = Phrase(left, found.end(), scene.text[left : found.end()], None)
-            yield _mention(scene, phrase, EntityType.PLACE, "place.head"), None
 
 
 def read_owned(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
@@ -212,6 +230,8 @@ READERS: dict[str, Reader] = {
     "event": read_events,
     "institution": read_institutions,
     "place": read_places,
+    "site": read_sites,
+    "measure": read_measures,
     "owned": read_owned,
     "agency": read_agencies,
     "partner": read_partners,
@@ -241,15 +261,6 @@ def _left_over(
     return more
 
 
-def _mention(scene: Scene, phrase: Phrase, type_: EntityType, rule: str) -> Mention:
-    level, division = scene.level_of(phrase.start, phrase.end)
-    local = phrase.name.endswith(_LOCAL_SUFFIX)
-    text = scene.text[phrase.start : phrase.end]
-    if type_ in (EntityType.DOCUMENT, EntityType.EVENT) or local:
-        division = division or scene.report.area
-    return Mention(phrase.start, phrase.end, text, type_, phrase.name, division, level, local, rule=rule)
-
-
 def _behind_divisions(scene: Scene, start: int, end: int) -> int:
     """Behind years and divisions in front of a name that is not theirs (2021年全县告知承诺制改革)."""
     year = _YEAR.match(scene.text, start, end)
@@ -258,25 +269,6 @@ def _behind_divisions(scene: Scene, start: int, end: int) -> int:
     if first is None or first.rule != "division.pointer" or scene.text.startswith(_ADJECTIVE, first.end):
         return start
     return first.end
-
-
-def _behind_modifiers(text: str, start: int, end: int) -> int:
-    while (found := _lead().match(text, start, end)) and found.end() > start:
-        start = found.end()
-    return start
-
-
-def _uncounted(text: str, left: int, right: int) -> tuple[int | None, int, int]:
-    """The stretch without the quantity behind or before it, and the quantity."""
-    for pattern in (_COUNT_BEHIND, _COUNT_BEFORE):
-        found = pattern.search(text)
-        if found and found.group() != text:
-            number = _DIGITS.search(found.group())
-            value = None if number is None else _NUMERALS.get(number.group()) or int(number.group())
-            if pattern is _COUNT_BEHIND:
-                return value, left, left + found.start()
-            return value, left + found.end(), right
-    return None, left, right
 
 
 def _award_like(name: str, leveled: bool) -> bool:
@@ -298,11 +290,6 @@ def _event_heads() -> re.Pattern[str]:
 
 
 @cache
-def _place_heads() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["places"]["heads"]) + "”?$")
-
-
-@cache
 def _institution_heads() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("agencies")["institution_heads"]) + "”?$")
 
@@ -321,8 +308,3 @@ def _award_heads() -> re.Pattern[str]:
 def _level_word() -> re.Pattern[str]:
     levels: dict[str, list[str]] = read_rules("names")["levels"]["words"]
     return re.compile(r"(?:20\d\d年度?)?" + alternation([word for words in levels.values() for word in words]))
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(alternation([*read_rules("names")["trim"]["lead"], "首次", "了"]))

@@ -19,6 +19,9 @@ _PERSONAL = re.compile("(?:个人|工作者|标兵|能手|卫士|法官|检察�
 _BUILT = ("建设", "体系", "体制")
 """Ends of what is piloted that make a reform of it: a system that is tried out is not yet one."""
 
+_SET_UP = ["agency", "institution", "initiative", "place"]
+"""How what is set up is read."""
+
 LONGEST_AFTERTHOUGHT = 4
 """Characters that may follow a document (…清单, …精神) where the clause says no more than what it goes by."""
 
@@ -122,6 +125,7 @@ class PatternReader:
         level = self.scene.level_of(*closing.span("level"))[0] if closing and closing["level"] else None
         for left, right in split_list(self.scene.text, start, closing.start() if closing else end):
             pilot = piloted_name(self.scene.text[left:right]) or (right - left if closing else 0)
+            pilot = 0 if self.scene.text[left].isdigit() else pilot
             if pilot and not any(a < right and left < b and p is Predicate.PILOTED_IN for a, b, p in covered):
                 granter = next((m for m in self.scene.within(left, right, EntityType.AGENCY) if m.start == left), None)
                 mention = self._piloted_thing(granter.end if granter else left, left + pilot)
@@ -291,7 +295,7 @@ class PatternReader:
             Predicate.ISSUED: ["owned"] if rule.read == "owned" else ["document"],
             Predicate.REPEALED: ["document"] if rule.read == "titled" else ["owned"],
             Predicate.CARRIES_OUT: ["initiative"],
-            Predicate.ESTABLISHED: ["agency", "institution", "initiative", "place"],
+            Predicate.ESTABLISHED: ["site"] if rule.read == "sites" else _SET_UP,
             Predicate.HELD: ["event"],
             Predicate.COOPERATES_WITH: ["partner"] if rule.read == "bodies" else ["body"],
         }[rule.predicate]

@@ -6,11 +6,13 @@ coordination before it ends. Words: ``rules/names.toml``.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType
+from fazhi.pipeline.relations.closing import ClosedList, closed_list
+from fazhi.pipeline.relations.heads import has_strong_head, head_of, head_type
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _JOINT = re.compile(
@@ -23,9 +25,12 @@ _LINKS = re.compile(
 )
 _LISTED_ENDS = ("工作", "活动", "任务", "做法", "举措", "方式", "模式")
 _LISTED = re.compile(r"等(?:各项|专项)?(?:工作|活动|任务)$|[、和与].*[^任]工作$|\d+[项个种](?:做法|举措|方式|模式)$")
+_SEVERAL = re.compile(r"[^、，]{0,12}?\d+余?[个项]")
 _FOUR = 4
 """Characters of a set phrase; phrases of that length side by side (多评合一、结果互认) are names each."""
 _TWO = 2
+_LONG = 5
+"""Characters of a member that is a name of its own."""
 _BUILDING = re.compile(r"^[一-鿿]{4,10}(?:建设|工作)(?=“[^“”]{4,}”$)")
 _STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
 _SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
@@ -54,32 +59,18 @@ class Phrase:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head word that a name ends with."""
-
-    word: str
-    type: EntityType
-    strong: bool
-
-
-@lru_cache(maxsize=4096)
-def head_of(name: str) -> Head | None:
-    """The longest head word that the name ends with, None where it ends with none."""
-    name = name.removesuffix("”")
-    plain = next((head for head in _heads().get(name[-1:], ()) if name.endswith(head.word)), None)
-    found = _open_heads().search(name)
-    if found is None or found.lastgroup is None or (plain and len(plain.word) >= len(found.group())):
-        return plain
-    return _head(found.group(), found.lastgroup)
-
-
 def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
     """The names of reforms, programmes, mechanisms, systems and models in ``text[start:end]``, in reading order."""
+    closed = closed_list(text, start, end)
+    if closed is not None and not _ETC.search(text, start, end):
+        yield from _closed(text, closed)
+        yield from initiatives(text, closed.rest, end)
+        return
     listed = text.endswith(_LISTED_ENDS, start, end) and _LISTED.search(text, start, end) is not None
+    opening = start
     start, end = _trimmed(text, start, end)
     parts = _parts(text, start, end, listed)
-    if not parts:
+    if not parts or (_SEVERAL.match(text, opening, end) and text.endswith("项目", start, end)):
         return
     shared = _shared_head(text, parts)
     for number, (left, right) in enumerate(parts):
@@ -110,26 +101,41 @@ def _is_blurred(name: str, among: int) -> bool:
     return bool(others) and (among > 1 or (len(others) == 1 and len(first) > _FOUR and not others[0].startswith("■")))
 
 
-def head_type(word: str) -> EntityType | None:
-    """The type that a head word gives."""
-    head = head_of(word)
-    return head.type if head else None
+def _closed(text: str, closed: ClosedList) -> Iterator[Phrase]:
+    """The members of a list that a word for their kind closes; quoted ones need no head of their own."""
+    for left, right in closed.members:
+        left, right = _trimmed(text, left, right)
+        name = _name(text[left:right])
+        if (closed.name is not None and not name.startswith("“")) or _event_like().search(name):
+            continue
+        if closed.shared and head_of(name) is None and (len(name) >= _FOUR or name.startswith("“")):
+            name += closed.kind
+        phrase = _phrase(left, right, name)
+        if phrase is not None and head_of(name) is None:
+            phrase = replace(phrase, type=closed.type)
+        if phrase is not None:
+            yield phrase
+    if closed.name is not None and (phrase := _phrase(*closed.name, text[slice(*closed.name)])):
+        yield phrase
 
 
 def _phrase(start: int, end: int, name: str) -> Phrase | None:
     data = read_rules("names")["trim"]
     head = head_of(name)
-    quoted = name.startswith("“") and name.endswith("”") and not _SLOGAN.fullmatch(name)
+    quoted = name.startswith("“") and name.endswith("”") and len(name) >= _FOUR and not _SLOGAN.fullmatch(name)
     styled = _STYLE.fullmatch(name) is not None
     if (
         expression("names", "trim", "generic").fullmatch(name)
         or not data["shortest"] <= len(name) <= data["longest"]
+        or name[0] in "和与及等"
         or is_prose(name)
     ):
         return None
     if head is None and not (quoted or styled):
         return None
-    if _SLOGAN.search(name) and (head is None or not head.strong):
+    if _SLOGAN.search(name) and (head is None or not (head.strong or name.endswith(f"”{head.word}"))):
+        return None
+    if head is not None and not head.strong and _coordinates(name):
         return None
     whole = head is not None and head.word == name and len(name) >= _FOUR
     if head is not None and not (styled or whole) and len(name) - len(head.word) < (1 if head.strong else 2):
@@ -139,15 +145,21 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     return Phrase(start, end, name, head.type)
 
 
+def _coordinates(name: str) -> bool:
+    """Whether a name runs through a list or puts two deeds side by side, which one weak head cannot hold together."""
+    blank = _blank(name)
+    if blank.find("、") >= _FOUR:
+        return True
+    joint = _JOINT.search(blank)
+    if joint is None or joint.start() < _LONG or len(name) - joint.end() < _LONG:
+        return False
+    left = name[: joint.start()]
+    return head_of(left) is not None or expression("names", "trim", "deeds").search(left) is not None
+
+
 def _counted(name: str) -> re.Match[str] | None:
     """Where a name ends with how many of a kind there are (三项制度)."""
     return _COUNTED.search(name) if "项" in name else None
-
-
-def has_strong_head(name: str) -> bool:
-    """Whether a name ends with a head that makes it a name anywhere."""
-    head = head_of(name)
-    return head is not None and head.strong
 
 
 def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
@@ -167,7 +179,7 @@ def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
     last = text[parts[-1][0] : parts[-1][1]]
     if _ETC.search(last) or _counted(last):
         return True
-    names = [_trim_tail(text[a:b]) for a, b in parts]
+    names = [trimmed_tail(text[a:b]) for a, b in parts]
     heads = [head_of(name) for name in names]
     if all(head is not None and head.strong for head in heads):
         return True
@@ -184,6 +196,8 @@ def _distributes(text: str, parts: list[tuple[int, int]], listed: bool) -> bool:
         return True
     if listed:
         return all(head_of(name) or name.startswith("“") for name in names) and all(b - a >= 4 for a, b in parts)
+    if len(parts) == _TWO and all(heads) and all(b - a > _LONG for a, b in parts):
+        return expression("names", "trim", "closing").search(names[0]) is not None
     if all(heads) and len({b - a for a, b in parts}) == 1 and parts[0][1] - parts[0][0] == _FOUR:
         return True
     return all(heads) and len({head.word for head in heads if head}) < len(heads)
@@ -194,7 +208,7 @@ def _joined(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     begin = parts[0][0]
     for left, right in parts:
-        head = head_of(_trim_tail(text[left:right]))
+        head = head_of(trimmed_tail(text[left:right]))
         if right == parts[-1][1] or (head is not None and head.strong and right - left >= 4) or text[right - 1] == "”":
             out.append((begin, right))
             begin = _after_joint(text, right)
@@ -214,11 +228,11 @@ def _shared_head(text: str, parts: list[tuple[int, int]]) -> str:
     if counted:
         return counted.group(2)
     if len(parts) > 1 and last[:2] in _pairs():
-        return _trim_tail(last[2:])
+        return trimmed_tail(last[2:])
     etc = _ETC.search(last)
     if etc:
         return etc.group(1)
-    return _head_behind_quote(last) if len(parts) > 1 and not head_of(_trim_tail(text[slice(*parts[0])])) else ""
+    return _head_behind_quote(last) if len(parts) > 1 and not head_of(trimmed_tail(text[slice(*parts[0])])) else ""
 
 
 def _head_behind_quote(name: str) -> str:
@@ -235,7 +249,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             break
         start = found.end()
     start = _behind_attribute(text, start, end)
-    return start, start + len(_trim_tail(text[start:end]))
+    return start, start + len(trimmed_tail(text[start:end]))
 
 
 def _behind_attribute(text: str, start: int, end: int) -> int:
@@ -244,11 +258,12 @@ def _behind_attribute(text: str, start: int, end: int) -> int:
     cut = stretch.rfind("的")
     if cut <= 0 or text[start + cut - 1] == "”" or re.match(r"培[训养]和|[一-鿿]{2}和[一-鿿]{2}$", stretch[cut + 1 :]):
         return start
-    return start + cut + 1 if head_of(_trim_tail(stretch[cut + 1 :])) or len(stretch) - cut > 4 else start
+    return start + cut + 1 if head_of(trimmed_tail(stretch[cut + 1 :])) or len(stretch) - cut > 4 else start
 
 
 @lru_cache(maxsize=4096)
-def _trim_tail(name: str) -> str:
+def trimmed_tail(name: str) -> str:
+    """A name without the business words behind it (…工作, …精神)."""
     while True:
         shorter = _tail().sub("", name)
         if shorter == name or len(shorter) < 2:
@@ -280,36 +295,13 @@ def _quotes(stretch: str) -> bool:
 
 
 @cache
-def _heads() -> dict[str, list[Head]]:
-    """The head words that are no expressions, by their last character, the longest first."""
-    heads: dict[str, list[Head]] = {}
-    for group, words in _head_words():
-        for word in words:
-            if re.escape(word) == word:
-                heads.setdefault(word[-1], []).append(_head(word, group))
-    return {last: sorted(found, key=lambda head: -len(head.word)) for last, found in heads.items()}
-
-
-@cache
-def _open_heads() -> re.Pattern[str]:
-    """The head words that are expressions (依法治[省市])."""
-    groups = ((group, [word for word in words if re.escape(word) != word]) for group, words in _head_words())
-    return re.compile("|".join(f"(?P<{group}>{alternation(words)}$)" for group, words in groups if words) or r"(?!)")
-
-
-def _head_words() -> list[tuple[str, list[str]]]:
-    data: dict[str, dict[str, list[str]]] = read_rules("names")["heads"]
-    return sorted((f"{strength}_{type_}", words) for strength in data for type_, words in data[strength].items())
-
-
-def _head(word: str, group: str) -> Head:
-    strength, _, type_ = group.partition("_")
-    return Head(word, EntityType(type_), strength == "strong")
-
-
-@cache
 def _tail() -> re.Pattern[str]:
     return re.compile(alternation(read_rules("names")["trim"]["tail"]) + "$")
+
+
+@cache
+def _event_like() -> re.Pattern[str]:
+    return re.compile(alternation(read_rules("names")["events"]["heads"]) + "$")
 
 
 @cache

@@ -8,17 +8,18 @@ from fazhi.model import EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.frames import (
     Frame,
     VerbChain,
+    aims,
     establishes,
     frames_of,
     iter_chains,
     opens_sites,
     quoted_type,
 )
+from fazhi.pipeline.relations.heads import has_strong_head
 from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import own_meeting, read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
-from fazhi.pipeline.relations.phrases import has_strong_head
 from fazhi.pipeline.relations.recipients import is_passing, recipients
 from fazhi.pipeline.relations.roles import pairs_in, piloted_name, reading
 from fazhi.pipeline.relations.scene import Scene
@@ -114,6 +115,8 @@ class SentenceReader:
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
         if frame.predicate is Predicate.CARRIES_OUT and establishes(chain.verbs[-1]):
             return
+        if self._scene.text.endswith(aims(), span[0], chain.start):
+            return
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
         objects = [
@@ -128,7 +131,7 @@ class SentenceReader:
         anaphoric = self._scene.text.startswith(("该", "此"), span[0])
         if not objects or (anaphoric and frame.predicate is Predicate.AWARDED and not self._voice.actors):
             return
-        rule, action = f"{frame.predicate}.frame", _action(frame, chain)
+        rule, action = frame.id, _action(frame, chain)
         subjects = self._subjects(frame, [mention for mention, _ in objects])
         words = self._scene.text[span[0] : chain.zone_start]
         for subject, (mention, count) in paired(words, subjects, objects):

@@ -5,8 +5,8 @@ from functools import cache
 
 from fazhi.gazetteer import gazetteer
 from fazhi.model import DIVISION_TYPES, EntityType, Mention
+from fazhi.pipeline.relations.heads import head_type
 from fazhi.pipeline.relations.lists import split_list
-from fazhi.pipeline.relations.phrases import head_type
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 

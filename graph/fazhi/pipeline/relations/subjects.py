@@ -8,7 +8,7 @@ from fazhi.model import INITIATIVE_TYPES, EntityType, Mention
 from fazhi.pipeline.relations.scene import Scene, government_of, is_division
 
 _NOT_ACTING = re.compile(
-    r"(?:联合|会同|携手|在|与|向|对|从|经|经过|被|同|给|为|报|比|较|位居|排名|占|获|受到|[以按]照?|根据|提请|报请|报经|报|送|抄送|配合|协助|邀请|授权|委托|指导|督促|推荐|交由|移送)$"
+    r"(?:联合|会同|携手|在|与|向|对|从|经|经过|被|同|给|为|落实好?|贯彻|学习|遵循|报|比|较|位居|排名|占|获|受到|[以按]照?|根据|提请|报请|报经|报|送|抄送|配合|协助|邀请|授权|委托|指导|督促|推荐|交由|移送)$"
 )
 _PARTNERS = re.compile("(?:还|同时|并)?(?:与|联合|会同|携手)")
 """What a clause begins with that names partners alone; who acts with them was said before."""
