@@ -63,7 +63,7 @@ def _open() -> re.Pattern[str]:
     data = read_rules("agencies")["open"]
     breaking = "|".join(["牵头", "联合", *read_rules("agencies")["breaking_words"]])
     name = f"(?:(?!{breaking})[^{data['not_in']}\\W\\d_]){{2,14}}?"
-    return re.compile(f"(?:{data['before']})(?P<name>{name}{alternation(data['heads'])})(?={data['behind']})")
+    return re.compile(f"(?:{data['before']})(?P<name>{name}{alternation(data['heads'])})(?!{data['not_before']})")
 
 
 @cache

@@ -210,7 +210,7 @@ def read_agencies(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention,
 
 def read_partners(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Partners that are named without a division; none where bodies with one are among them."""
-    if scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES):
+    if any(m.division for m in scene.within(start, end, EntityType.AGENCY, *DIVISION_TYPES)):
         return
     for left, right in split_list(scene.text, start, end):
         name = scene.text[left:right]

@@ -323,6 +323,8 @@ class PatternReader:
             named = tuple(as_body(self.scene, m) for m in self.scene.within(*match.subject))
             together = match.rule.subject == "together"
             return (*self.telling.subjects(match.rule.predicate, "reporter"), *named) if together else named
+        if match.rule.subject == "author":
+            return self.telling.default("reporter")
         pair = pair_at(self.scene, match.object[0])
         if match.rule.subject == "reporter" and pair:
             return (pair[0],)

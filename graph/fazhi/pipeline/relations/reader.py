@@ -28,6 +28,8 @@ from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.sentences import Clause, Sentence
 
+_RECEIVING = ("被", "获", "荣", "先后", "并获", "并被", "入选", "连续", "再次", "多次")
+"""How a clause goes on that tells what the body named before it was given."""
 _QUOTED = re.compile("“[^“”]+”")
 _SAYS_ENOUGH = 7
 """Characters of a name that a heading gives as well as a sentence does (深化行政复议体制改革)."""
@@ -96,7 +98,8 @@ class SentenceReader:
     def _meet(self, clause: Clause) -> None:
         """Take in the body that a clause begins with and tells something of without a verb of the frames."""
         spoken_of = self._scene.within(clause.start, clause.end, EntityType.AGENCY)
-        if spoken_of and spoken_of[0].start == clause.start and spoken_of[0].end < clause.end:
+        receives = self._scene.text.startswith(_RECEIVING, clause.end + 1)
+        if receives and spoken_of and spoken_of[0].start == clause.start and spoken_of[0].end < clause.end:
             self._voice.actors = (spoken_of[0],)
 
     def _hear(self, clause: Clause, chain: VerbChain) -> None:

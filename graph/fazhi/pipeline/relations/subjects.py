@@ -41,7 +41,7 @@ def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
     """The bodies and divisions that stand as subjects between a clause's start and its verb; empty where none do."""
     if _PARTNERS.match(scene.text, start, verb):
         return ()
-    found = [m for m in scene.within(start, verb) if m.type is EntityType.AGENCY or is_division(m)]
+    found = [m for m in scene.within(start, verb) if m.type is EntityType.AGENCY or is_division(m) or is_zone(m)]
     groups: list[tuple[bool, list[Mention]]] = []
     for mention in found:
         between = scene.text[groups[-1][1][-1].end : mention.start] if groups else "■"
@@ -55,6 +55,11 @@ def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
         if acts and actors and scene.text[group[-1].end : group[-1].end + 1] != "的":
             return inmost(actors)
     return ()
+
+
+def is_zone(mention: Mention) -> bool:
+    """Whether a mention names a zone, which acts as a division does."""
+    return mention.rule == "place.zone"
 
 
 def inmost(actors: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -11,7 +11,7 @@ from fazhi.model import (
 )
 from fazhi.pipeline.dates import date_in
 from fazhi.pipeline.relations.scene import Scene, is_division
-from fazhi.pipeline.relations.subjects import Voice, as_body
+from fazhi.pipeline.relations.subjects import Voice, as_body, is_zone
 from fazhi.pipeline.sentences import Sentence
 
 _RECEIVING = frozenset({Predicate.AWARDED, Predicate.PILOTED_IN})
@@ -67,7 +67,9 @@ class Telling:
         if predicate in _RECEIVING:
             usable = actors
         else:
-            usable = tuple(as_body(self.scene, a) for a in actors if a.type is EntityType.AGENCY or is_division(a))
+            usable = tuple(
+                as_body(self.scene, a) for a in actors if a.type is EntityType.AGENCY or is_division(a) or is_zone(a)
+            )
         return usable or self.default(default)
 
     def default(self, who: str) -> tuple[Mention, ...]:
