@@ -7,7 +7,8 @@ import pytest
 
 import fazhi
 from fazhi.api.workers import MOST_JOBS, choose_jobs
-from fazhi.model import EncodingError, InputError
+from fazhi.model import EncodingError, Extraction, InputError, Report
+from fazhi.pipeline import Extractor
 
 TEXT = """云和县司法局{year}年度法治政府建设年度报告
 一、主要成效
@@ -55,3 +56,18 @@ def test_many_reports_are_read_by_no_more_processes_than_there_are_processors(mo
 def test_a_failure_survives_the_way_from_another_process(class_: type[InputError]) -> None:
     error = pickle.loads(pickle.dumps(class_("a.txt", "is empty")))  # noqa: S301  # our own
     assert (type(error), error.source, error.cause, str(error)) == (class_, "a.txt", "is empty", "a.txt: is empty")
+
+
+def test_a_fault_of_the_program_in_one_report_costs_no_other_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    extract = Extractor.extract
+
+    def failing(self: Extractor, report: Report) -> Extraction:
+        if report.year == 2021:
+            raise IndexError("out of range")
+        return extract(self, report)
+
+    monkeypatch.setattr(Extractor, "extract", failing)
+    graph = fazhi.build([folder], jobs=1)
+    (told,) = [str(failure) for failure in graph.failures if "2.txt" in str(failure)]
+    assert told.endswith("an error in fazhi itself, please report it: IndexError: out of range")
+    assert len(graph.reports) == 4

@@ -1,5 +1,6 @@
 """Reading reports, one after the other or in several processes at once."""
 
+import logging
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,8 @@ from fazhi.model import FazhiError, InputError, ReadReport
 from fazhi.pipeline import Extractor
 from fazhi.reading import Input, read_report
 from fazhi.resolving import resolve
+
+_log = logging.getLogger(__name__)
 
 MOST_JOBS = 8
 """Processes that are started unless the user wants more; each takes about 200 MB."""
@@ -65,6 +68,9 @@ def _extractor() -> Extractor:
 def _read(item: Input) -> ReadReport | InputError:
     try:
         report = read_report(item)
+        return resolve(report, _extractor().extract(report))
     except InputError as error:
         return error
-    return resolve(report, _extractor().extract(report))
+    except Exception as error:  # a fault of ours in one report must not cost the results of the others
+        _log.debug("%s", item.source, exc_info=True)
+        return InputError(item.source, f"an error in fazhi itself, please report it: {type(error).__name__}: {error}")
