@@ -14,7 +14,7 @@ def objects(text: str, predicate: str) -> list[str]:
     ("text", "sites"),
     [
         ("加快建设东湖国际陆港、望江大桥", ["东湖国际陆港", "望江大桥"]),
-        ("持续打造老街、红谷滩、江岸等三大品质商圈", ["红谷滩商圈", "江岸商圈"]),
+        ("持续打造老街、红谷滩、江岸等三大品质商圈", ["老街商圈", "红谷滩商圈", "江岸商圈"]),
         ("望江大桥建成通车", ["望江大桥"]),
         ("建设一批特色产业园区", []),
         ("围绕建设东湖国际陆港", []),
@@ -22,17 +22,13 @@ def objects(text: str, predicate: str) -> list[str]:
     ],
 )
 def test_named_sites_are_built(text: str, sites: list[str]) -> None:
-    assert (
-        sorted(objects(text, "established"))[-len(sites) :] == sorted(sites)
-        if sites
-        else not objects(text, "established")
-    )
+    assert objects(text, "established") == sites
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("完成东太湖综合整治、走马塘延伸拓浚等工程和阶段性任务", ["东太湖综合整治工程", "走马塘延伸拓浚工程"]),
+        ("完成西塘河延伸、走马塘拓浚等工程和阶段性任务", ["西塘河延伸工程", "走马塘拓浚工程"]),
         ("全面推动能评、环评、水土保持等区域评估制度", ["区域评估制度"]),
         ("加快实行“多证合一”“一照多址”等便利化措施", ["“一照多址”", "“多证合一”"]),
         ("强化机动车污染治理和低空面源管控", []),
