@@ -127,7 +127,7 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     if (
         expression("names", "trim", "generic").fullmatch(name)
         or not data["shortest"] <= len(name) <= data["longest"]
-        or name[0] in "和与及等"
+        or name[0] in "和及等"
         or is_prose(name)
     ):
         return None

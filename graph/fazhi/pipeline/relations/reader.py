@@ -118,6 +118,8 @@ class SentenceReader:
     def _frame(self, frame: Frame, chain: VerbChain, span: tuple[int, int], covered: Covered) -> Iterator[RelationFact]:
         if frame.predicate is Predicate.CARRIES_OUT and establishes(chain.verbs[-1]):
             return
+        if frame.id == "follows.frame" and any(f.predicate is Predicate.ISSUED for f in frames_of(chain.verbs)):
+            return
         aimed = frame.predicate is Predicate.ESTABLISHED and chain.verbs[0] in aims()
         if aimed or self._scene.text.endswith(aims(), span[0], chain.start):
             return
