@@ -105,3 +105,8 @@ def test_words_that_only_sound_like_a_body_of_a_division_are_none(text: str) -> 
 
 def test_a_level_word_that_means_nothing_here_names_no_body() -> None:
     assert mentions("旗政府印发通知", EntityType.AGENCY) == []
+
+
+@pytest.mark.parametrize("text", ["以钱塘江为轴线", "整治余杭塘河", "建成湖州大道"])
+def test_a_river_or_a_road_is_no_division(text: str) -> None:
+    assert not [m for m in extract(text).mentions if m.division]
