@@ -57,6 +57,12 @@ def frames() -> tuple[Frame, ...]:
     )
 
 
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs of all frames."""
+    return frozenset().union(*(frame.verbs for frame in frames()))
+
+
 @lru_cache(maxsize=1024)
 def frames_of(verbs: tuple[str, ...]) -> tuple[Frame, ...]:
     """The frames that have one of the verbs, in the order of the data file."""
@@ -152,10 +158,9 @@ def _adverbial() -> frozenset[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    verbs = sorted({verb for frame in frames() for verb in frame.verbs})
     words = _words()
     longer = f"(?<![{words['word_starts']}])(?!{alternation(words['compounds'])})"
-    return re.compile(longer + alternation(verbs))
+    return re.compile(longer + alternation(sorted(verbs())))
 
 
 @cache

@@ -37,6 +37,8 @@ _LOCAL_SUFFIX = ("联席会议", "联席会", "常务会议", "办公会议", "�
 
 def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Reforms, programmes, mechanisms, systems and models; divisions in front tell the level, not the name."""
+    if not scene.triggers.word("name", start, end):
+        return
     start = _behind_divisions(scene, start, end)
     if scene.within(start, end, EntityType.DOCUMENT):
         return

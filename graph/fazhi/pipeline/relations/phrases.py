@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType
+from fazhi.pipeline.cues import required_words
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _JOINT = re.compile(
@@ -72,6 +73,13 @@ def head_of(name: str) -> Head | None:
     if found is None or found.lastgroup is None or (plain and len(plain.word) >= len(found.group())):
         return plain
     return _head(found.group(), found.lastgroup)
+
+
+def name_words() -> Iterator[str]:
+    """Words of which every name of an initiative holds one: its head, or a quotation mark."""
+    yield "“"
+    yield from (head.word for heads in _heads().values() for head in heads)
+    yield from required_words(_open_heads())
 
 
 def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
