@@ -11,7 +11,6 @@ from decimal import Decimal
 from fazhi.model.quote import Quote
 from fazhi.model.vocabulary import Bound, Direction, Level, Modality, Predicate
 
-
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _BASE32 for second in _BASE32)
 """The two characters of each number of 10 bits: the library's ``b32encode`` takes ten times as long as the digest."""

@@ -1,7 +1,7 @@
 """Words without which an expression cannot match, found for all expressions in one pass over a text.
 
-Most stretches of a report hold nothing that a given rule could read. Asking whether one of its words stands in a stretch
-is a search in a sorted list; the expression itself is only tried where the answer is yes.
+Most stretches of a report hold nothing that a given rule could read. Whether one of its words stands in a stretch is
+a search in a sorted list; the expression itself is only tried where the answer is yes.
 """
 
 import re

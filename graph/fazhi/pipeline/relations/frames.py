@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType, Predicate
+from fazhi.pipeline.endings import Endings
 from fazhi.pipeline.mask import compile_pattern
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -133,7 +134,7 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
         return True
     if not before:
         front = mask[max(start, at - _FAR) : at]
-        return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
+        return _before_verb().end(front) or _opener().match(mask, start, at) is not None
     if _joint_before().search(mask, before[-1][2], at) is not None:
         return True
     first_only = len(before) == 1 and _adverbial().issuperset(before[0][1])
@@ -172,9 +173,9 @@ def _chain() -> re.Pattern[str]:
 
 
 @cache
-def _before_verb() -> re.Pattern[str]:
+def _before_verb() -> Endings:
     words = _words()
-    return re.compile(alternation([*words["adverbs"], *words["before"]]) + r"\Z")
+    return Endings([*words["adverbs"], *words["before"]])
 
 
 @cache

@@ -19,8 +19,8 @@ from fazhi.pipeline.relations.objects import own_meeting, read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
 from fazhi.pipeline.relations.phrases import has_strong_head
-from fazhi.pipeline.relations.recipients import is_passing, recipients
 from fazhi.pipeline.relations.readings import reading
+from fazhi.pipeline.relations.recipients import is_passing, recipients
 from fazhi.pipeline.relations.roles import pairs_in, piloted_name
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.relations.special import addressing, iter_special, problem_in, report_issued

@@ -1,7 +1,6 @@
 """Where a report holds words that relations are read at; what holds none of them is passed over."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from functools import cache
 
 from fazhi.pipeline.cues import CueWords, required_words
@@ -24,7 +23,7 @@ class Triggers:
         self._verbs = _verbs().find(mask)
         self._named = _named().find(text)
         needed = _needed().find(mask)
-        self._rules: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
+        self._rules: dict[str, tuple[list[int], list[int]]] = {}
         for scope in {rule.scope for rule in pattern_rules()}:
             numbers = [number for number, rule in enumerate(pattern_rules()) if rule.scope == scope]
             hits = sorted((start, number) for number in numbers for start in needed.starts(number))
@@ -47,7 +46,7 @@ class Triggers:
         """Whether a stretch holds a cue word of what is called so.
 
         Args:
-            name: ``name`` for the names of initiatives, ``title`` for documents, else a pattern of ``rules/readings.toml``.
+            name: of a pattern of ``rules/readings.toml``, or ``name`` for initiatives and ``title`` for documents.
             start: first character of the stretch.
             end: behind its last one.
         """
@@ -69,8 +68,8 @@ _TELLING = ("report", "exempt", "joint", "title")
 
 @cache
 def _words() -> CueWords[str]:
-    words: dict[str, Iterable[str]] = {name: required_words(reading(name)) for name in ("report", "continues", "joint")}
-    return CueWords({**words, "exempt": "除", "title": "《", "name": name_words()})
+    readings = {name: required_words(reading(name)) for name in ("report", "continues", "joint")}
+    return CueWords({**readings, "exempt": ["除"], "title": ["《"], "name": name_words()})
 
 
 @cache
