@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from fazhi.model import EntityType, Predicate
 from fazhi.pipeline.endings import Endings
@@ -31,8 +31,7 @@ class Frame:
     sites_only: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbChain:
+class VerbChain(NamedTuple):
     """Verbs that share their objects (出台并启动实施), and the stretch of these; offsets point into the text."""
 
     start: int
