@@ -272,7 +272,7 @@ def _trim_tail(name: str) -> str:
 
 def _name(printed: str) -> str:
     """The name as it is written alone: without the 的 that joins its halves, and without what counts it."""
-    printed = _BUILDING.sub("", printed) if has_strong_head(printed) else printed
+    printed = _BUILDING.sub("", printed) if "“" in printed and has_strong_head(printed) else printed
     return (_LINKS.sub("", printed) if "的" in printed or "等" in printed else printed).strip()
 
 
