@@ -43,7 +43,8 @@ class CharacterTokenizer:
         """A document whose token ``i`` is ``text[i]``."""
         for character in set(text).difference(self._hashes):
             self._hashes[character] = self.vocab.strings.add(character)
-        return Doc(self.vocab, words=[self._hashes[character] for character in text], spaces=[False] * len(text))
+        words: Any = [self._hashes[character] for character in text]  # spaCy's stubs leave out that hashes will do
+        return Doc(self.vocab, words=words, spaces=[False] * len(text))
 
     def to_bytes(self, **_: Any) -> bytes:
         """Nothing to save: the tokenizer has no settings."""

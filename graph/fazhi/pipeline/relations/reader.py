@@ -122,6 +122,8 @@ class SentenceReader:
             return
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
+        if frame.objects == ["initiative"] and not self._scene.triggers.word("name", chain.zone_start, chain.zone_end):
+            return
         objects = [
             (_typed(mention, chain.verbs[-1]), count)
             for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects)
