@@ -70,6 +70,8 @@ class SentenceReader:
                 self._telling.speak_of(clause.start, done)
                 facts = list(self._clause(clause, done))
                 yield from facts
+            else:
+                self._meet(clause)
             if self._voice.actors:
                 self._voice.actors = tuple(a for a in self._voice.actors if not is_passing(a))
             if aim:
