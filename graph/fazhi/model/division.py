@@ -40,6 +40,10 @@ class Division:
     until: int | None = None
     undecided_in: str | None = None
 
+    def __hash__(self) -> int:
+        """Of name and code alone, which tell nearly all divisions apart: the default one walks up all parents."""
+        return hash((self.name, self.code))
+
     @property
     def parent(self) -> "Division | None":
         """The division right above, None for a province and for the country."""

@@ -7,6 +7,7 @@ decided a floor higher, where reports meet.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from fazhi.model.division import Division
 from fazhi.model.vocabulary import Bound, Direction, EntityType, Level, Modality, Predicate
@@ -150,8 +151,7 @@ class NumeralRole(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral of the text and what became of it."""
 
     start: int

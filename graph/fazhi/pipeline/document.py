@@ -37,10 +37,14 @@ class CharacterTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._hashes: dict[str, int] = {}
 
     def __call__(self, text: str) -> Doc:
         """A document whose token ``i`` is ``text[i]``."""
-        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+        for character in set(text).difference(self._hashes):
+            self._hashes[character] = self.vocab.strings.add(character)
+        words: Any = [self._hashes[character] for character in text]  # spaCy's stubs leave out that hashes will do
+        return Doc(self.vocab, words=words, spaces=[False] * len(text))
 
     def to_bytes(self, **_: Any) -> bytes:
         """Nothing to save: the tokenizer has no settings."""

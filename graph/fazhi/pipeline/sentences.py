@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fazhi.model import Report, Section
 
@@ -21,8 +21,7 @@ _IN_NUMBER = re.compile(r",\d{3}(?!\d)|[:：]\d")
 _MARK = re.compile(r"[。！？!?\n，,；;：:《“（(〈「『【‘]")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between two pauses; offsets point into the report's text, the closing mark is left out."""
 
     start: int
@@ -30,8 +29,7 @@ class Clause:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its clauses in reading order and the innermost section that it stands in.
 
     ``heading`` tells that the sentence is a heading, or the run-in heading of its paragraph.

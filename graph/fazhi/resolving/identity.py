@@ -18,9 +18,10 @@ from fazhi.resolving.official import core_name, is_generic_title, is_own_plan
 def normal_name(name: str) -> str:
     """A name in the one spelling that ids are made of: NFC, half-width brackets, no quotation marks and spaces."""
     folded = unicodedata.normalize("NFC", name).translate(_FOLD)
-    return re.sub(r"[\s“”\"‘’'《》]", "", folded)
+    return _MARKS.sub("", folded)
 
 
+_MARKS = re.compile(r"[\s“”\"‘’'《》]")
 _FOLD = str.maketrans("（），：；－—〔〕【】", "(),:;--[][]")
 
 

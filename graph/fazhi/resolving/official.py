@@ -71,13 +71,16 @@ def core_name(name: str) -> str:
 
     Marks and quotation marks are dropped, and the words of ``core`` in the data file that only vary the name.
     """
-    bare = re.sub(r"[\s“”\"'‘’《》〈〉「」·,,、()()+\-—]", "", name)
+    bare = _MARKS.sub("", name)
     core = _data()["core"]
     for prefix in core["prefix"]:
         bare = bare.removeprefix(prefix) if len(bare) - len(prefix) >= 3 else bare
     for suffix in core["suffix"]:
         bare = bare.removesuffix(suffix) if len(bare) - len(suffix) >= 3 else bare
     return bare
+
+
+_MARKS = re.compile(r"[\s“”\"'‘’《》〈〉「」·,,、()()+\-—]")
 
 
 def _filled(official: str, division: Division, found: re.Match[str]) -> str:

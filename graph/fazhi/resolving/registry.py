@@ -37,6 +37,7 @@ class Registry:
     def __init__(self, report: Report, extraction: Extraction) -> None:
         self._report = report
         self._entities: dict[str, Entity] = {}
+        self._ids: dict[tuple[object, ...], str] = {}
         self._issued = {
             normal_name(document_title(fact.object.name)): fact.subject.division
             for fact in extraction.relations
@@ -49,7 +50,14 @@ class Registry:
         return tuple(sorted(self._entities.values()))
 
     def entity(self, mention: Mention) -> str:
-        """The id of what a mention names."""
+        """The id of what a mention names; that of one named in the same words before is not made again."""
+        known = (mention.type, mention.name, mention.division, mention.level, mention.local, mention.parent)
+        id_ = self._ids.get(known)
+        if id_ is None:
+            id_ = self._ids[known] = self._entity(mention)
+        return id_
+
+    def _entity(self, mention: Mention) -> str:
         if mention.type in DIVISION_TYPES and mention.division and mention.division.name == mention.name:
             return self.division(mention.division)
         mention = self._with_scope(mention)

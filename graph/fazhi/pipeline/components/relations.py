@@ -21,8 +21,9 @@ def iter_relations(scene: Scene, sentences: Iterable[Sentence]) -> Iterator[Rela
         if sentence.section is not section or scene.text[sentence.start - 1 : sentence.start] == "\n":
             voice = Voice()
         section = sentence.section
-        yield from SentenceReader(scene, sentence, voice).relations()
-        voice.actors = ()
+        if scene.triggers.any(sentence.start, sentence.end):
+            yield from SentenceReader(scene, sentence, voice).relations()
+            voice.actors = ()
 
 
 def mentions_of(facts: Iterable[RelationFact]) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?:[.．]\d{1,8})?"
 HANZI = "[〇零一二两三四五六七八九十百千]{1,12}"
@@ -23,6 +24,7 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = re.compile(f"(?P<numeral>{DIGITS}|{HANZI})?(?P<scale>{'|'.join(SCALES)})?")
 
 
+@lru_cache(maxsize=1024)
 def parse_number(printed: str) -> Decimal:
     """The value of a numeral such as 12,345 or 三十二 or 3200万.
 

@@ -41,7 +41,13 @@ def _behind_numeral(text: str, quantity: Quantity) -> int:
 
 _LONGEST_QUOTE = 60
 _NAMED = re.compile("[一-鿿]")
-_OPEN = re.compile(r"“[^”\n]*\Z")
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    """Whether a quotation that begins shortly before an offset is still open there."""
+    window = max(0, at - _LONGEST_QUOTE)
+    opening = text.rfind("“", window, at)
+    return opening >= 0 and text.rfind("”", opening, at) < 0 and text.rfind("\n", opening, at) < 0
 
 
 def _counts_in_quotes(text: str, quantity: Quantity) -> bool:
@@ -88,7 +94,7 @@ def _iter_counts(text: str) -> Iterator[Quantity]:
             continue
         lead, before = limit_before(text, found.start())
         bound = before or limit_after(found)
-        quoted = _OPEN.search(text, max(0, found.start() - _LONGEST_QUOTE), found.start()) is not None
+        quoted = _in_quotes(text, found.start())
         kind = Kind.RATE if unit == "%" else Kind.COUNT
         value = parse_number(number) * SCALES.get(found["scale"] or "", Decimal(1)) * factor
         if number[0].isdigit():

@@ -51,7 +51,9 @@ class Setting:
         report = self.report
         place = place_in(report, self.mentions(start, at), start, at)
         for clause in reversed(_near(sentence, start)):
-            if place is None and clause.end <= start:
+            if place is not None:
+                break
+            if clause.end <= start:
                 opening = [
                     m for m in self.mentions(clause.start, clause.end) if not self._before(clause.start, m.start)
                 ]
@@ -101,6 +103,8 @@ class Setting:
 
     def _section_year(self, sentence: Sentence, usual: int | None, *, later: bool) -> int | None:
         """The year that a heading around the sentence names, where it is one of results or of plans."""
+        if not self._dated:
+            return usual
         told = self._years.told
         dated = (s for s in self._dated if s.start <= sentence.start < s.end)
         fits = [s.year for s in dated if s.year and (told is None or (s.year > told) == later)]

@@ -67,12 +67,11 @@ def slots_of(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> l
     starts = [q.start for q in quantities]
     for clause in sentence.clauses:
         first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
-        inside = counted_in(text, clause, list(quantities[first:last]))
-        slots += _clause_slots(text, clause, inside, len(slots), among)
-        among = (
-            expression("figures", "parts", "pattern").search(text[clause.start : clause.end][-3:]) is not None
-            and not inside
-        )
+        inside = counted_in(text, clause, list(quantities[first:last])) if first < last else []
+        if inside:
+            slots += _clause_slots(text, clause, inside, len(slots), among)
+        behind = text[max(clause.start, clause.end - 3) : clause.end]
+        among = not inside and expression("figures", "parts", "pattern").search(behind) is not None
     return slots
 
 
@@ -93,8 +92,10 @@ def counted_in(text: str, clause: Clause, quantities: list[Quantity]) -> list[Qu
 
 def _describes(text: str, clause: Clause, quantity: Quantity) -> bool:
     rules = read_rules("indicators")
+    if quantity.unit not in _measures():
+        return False
     noun, _ = right_noun(text[quantity.end : min(clause.end, quantity.end + REACH)])
-    if not noun or quantity.unit not in _measures():
+    if not noun:
         return False
     if quantity.unit in rules["spans"]:
         return True

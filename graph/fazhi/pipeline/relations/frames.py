@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from fazhi.model import EntityType, Predicate
+from fazhi.pipeline.endings import Endings
 from fazhi.pipeline.mask import compile_pattern
 from fazhi.pipeline.rulebook import alternation, read_rules
 
@@ -33,8 +34,7 @@ class Frame:
     sites_only: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbChain:
+class VerbChain(NamedTuple):
     """Verbs that share their objects (出台并启动实施), and the stretch of these; offsets point into the text."""
 
     start: int
@@ -59,6 +59,12 @@ def frames() -> tuple[Frame, ...]:
         )
         for name, row in data.items()
     )
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs of all frames."""
+    return frozenset().union(*(frame.verbs for frame in frames()))
 
 
 @lru_cache(maxsize=1024)
@@ -137,12 +143,12 @@ def _governs(mask: str, start: int, at: int, before: list[tuple[int, tuple[str, 
         return True
     if not before:
         front = mask[max(start, at - _FAR) : at]
-        return _before_verb().search(front) is not None or _opener().match(mask, start, at) is not None
+        return _before_verb().end(front) or _opener().match(mask, start, at) is not None
     if _joint_before().search(mask, before[-1][2], at) is not None:
         return not (_noun_like().match(mask, at) and mask[at - 1] in _WEAK_JOINTS)
     first_only = len(before) == 1 and _adverbial().issuperset(before[0][1])
     if first_only and _noun_like().match(mask, at):
-        return _before_verb().search(mask[max(start, at - _FAR) : at]) is not None
+        return _before_verb().end(mask[max(start, at - _FAR) : at])
     return first_only and mask[at - 1] not in "的和、与"
 
 
@@ -164,10 +170,9 @@ def _adverbial() -> frozenset[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    verbs = sorted({verb for frame in frames() for verb in frame.verbs})
     words = _words()
     longer = f"(?<![{words['word_starts']}])(?!{alternation(words['compounds'])})"
-    return re.compile(longer + alternation(verbs))
+    return re.compile(longer + alternation(sorted(verbs())))
 
 
 @cache
@@ -179,9 +184,9 @@ def _chain() -> re.Pattern[str]:
 
 
 @cache
-def _before_verb() -> re.Pattern[str]:
+def _before_verb() -> Endings:
     words = _words()
-    return re.compile(alternation([*words["adverbs"], *words["before"]]) + r"\Z")
+    return Endings([*words["adverbs"], *words["before"]])
 
 
 @cache

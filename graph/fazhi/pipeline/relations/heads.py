@@ -1,10 +1,12 @@
 """Head words: the last words of names, with the type that they give (``rules/names.toml``)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from fazhi.model import EntityType
+from fazhi.pipeline.cues import required_words
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 
@@ -38,6 +40,13 @@ def has_strong_head(name: str) -> bool:
     """Whether a name ends with a head that makes it a name anywhere."""
     head = head_of(name)
     return head is not None and head.strong
+
+
+def name_words() -> Iterator[str]:
+    """Words of which every name of an initiative holds one: its head, or a quotation mark."""
+    yield "“"
+    yield from (head.word for heads in _heads().values() for head in heads)
+    yield from required_words(_open_heads())
 
 
 @cache

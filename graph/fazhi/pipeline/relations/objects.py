@@ -37,6 +37,8 @@ _ITEM_JOINT = re.compile("、|，|,|和|以及|及|与")
 
 def read_initiatives(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, int | None]]:
     """Reforms, programmes, mechanisms, systems and models; divisions in front tell the level, not the name."""
+    if not scene.triggers.word("name", start, end):
+        return
     start = _behind_divisions(scene, start, end)
     if _TOWARDS.match(scene.text, start, end):
         return

@@ -9,8 +9,9 @@ from fazhi.pipeline.relations.frames import iter_chains
 from fazhi.pipeline.relations.lists import paired, split_list
 from fazhi.pipeline.relations.objects import read_initiatives, read_objects
 from fazhi.pipeline.relations.patterns import PatternMatch
+from fazhi.pipeline.relations.readings import reading
 from fazhi.pipeline.relations.recipients import recipients
-from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, reading, titled_in
+from fazhi.pipeline.relations.roles import leaders_in, pair_at, piloted_name, titled_in
 from fazhi.pipeline.relations.subjects import acting, anaphor, as_body, inmost
 from fazhi.pipeline.relations.telling import Telling
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType
+from fazhi.pipeline.endings import Endings
 from fazhi.pipeline.relations.closing import ClosedList, closed_list
 from fazhi.pipeline.relations.heads import has_strong_head, head_of, head_type
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
@@ -123,15 +124,15 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
     data = read_rules("names")["trim"]
     head = head_of(name)
     quoted = name.startswith("“") and name.endswith("”") and len(name) >= _FOUR and not _SLOGAN.fullmatch(name)
-    styled = _STYLE.fullmatch(name) is not None
+    styled = name.startswith("“") and _STYLE.fullmatch(name) is not None
+    if head is None and not (quoted or styled):
+        return None
     if (
-        expression("names", "trim", "generic").fullmatch(name)
-        or not data["shortest"] <= len(name) <= data["longest"]
+        not data["shortest"] <= len(name) <= data["longest"]
         or name[0] in "和及等"
+        or expression("names", "trim", "generic").fullmatch(name)
         or is_prose(name)
     ):
-        return None
-    if head is None and not (quoted or styled):
         return None
     if _SLOGAN.search(name) and (head is None or not (head.strong or name.endswith(f"”{head.word}"))):
         return None
@@ -254,6 +255,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _behind_attribute(text: str, start: int, end: int) -> int:
     """Behind the last 的 of an attribute (以承诺为核心的…); a quoted name before 的 stays part of the name."""
+    if text.find("的", start, end) < 0:
+        return start
     stretch = _blank(text[start:end])
     cut = stretch.rfind("的")
     if cut <= 0 or text[start + cut - 1] == "”" or re.match(r"培[训养]和|[一-鿿]{2}和[一-鿿]{2}$", stretch[cut + 1 :]):
@@ -264,22 +267,19 @@ def _behind_attribute(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=4096)
 def trimmed_tail(name: str) -> str:
     """A name without the business words behind it (…工作, …精神)."""
-    while True:
-        shorter = _tail().sub("", name)
-        if shorter == name or len(shorter) < 2:
-            break
-        name = shorter
-    soft = _soft_tail().search(name)
-    if soft:
-        head = head_of(name[: soft.start()])
-        if (head is not None and head.strong) or _STYLE.fullmatch(name[: soft.start()]):
-            return name[: soft.start()]
+    while 2 <= (start := _tail().start(name)) < len(name):
+        name = name[:start]
+    shorter = name[: _soft_tail().start(name)]
+    if shorter != name:
+        head = head_of(shorter)
+        if (head is not None and head.strong) or _STYLE.fullmatch(shorter):
+            return shorter
     return name
 
 
 def _name(printed: str) -> str:
     """The name as it is written alone: without the 的 that joins its halves, and without what counts it."""
-    printed = _BUILDING.sub("", printed) if has_strong_head(printed) else printed
+    printed = _BUILDING.sub("", printed) if "“" in printed and has_strong_head(printed) else printed
     return (_LINKS.sub("", printed) if "的" in printed or "等" in printed else printed).strip()
 
 
@@ -295,8 +295,8 @@ def _quotes(stretch: str) -> bool:
 
 
 @cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["trim"]["tail"]) + "$")
+def _tail() -> Endings:
+    return Endings(read_rules("names")["trim"]["tail"])
 
 
 @cache
@@ -305,8 +305,8 @@ def _event_like() -> re.Pattern[str]:
 
 
 @cache
-def _soft_tail() -> re.Pattern[str]:
-    return re.compile(alternation(read_rules("names")["trim"]["soft_tail"]) + "$")
+def _soft_tail() -> Endings:
+    return Endings(read_rules("names")["trim"]["soft_tail"])
 
 
 def is_prose(name: str) -> bool:

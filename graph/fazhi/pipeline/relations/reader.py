@@ -20,8 +20,9 @@ from fazhi.pipeline.relations.lists import paired
 from fazhi.pipeline.relations.objects import own_meeting, read_objects
 from fazhi.pipeline.relations.patterned import Covered, PatternReader
 from fazhi.pipeline.relations.patterns import iter_patterns
+from fazhi.pipeline.relations.readings import reading
 from fazhi.pipeline.relations.recipients import is_passing, recipients
-from fazhi.pipeline.relations.roles import pairs_in, piloted_name, reading
+from fazhi.pipeline.relations.roles import pairs_in, piloted_name
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.relations.special import addressing, iter_special, problem_in, report_issued
 from fazhi.pipeline.relations.subjects import Voice, acting, anaphor
@@ -58,7 +59,8 @@ class SentenceReader:
         """The sentence's relations in reading order."""
         yield from report_issued(self._telling)
         sentence, scene = self._sentence, self._scene
-        for match in iter_patterns(scene.mask, scene.cues, sentence.start, sentence.end, "sentence"):
+        rules = scene.triggers.rules(sentence.start, sentence.end, "sentence")
+        for match in iter_patterns(scene.mask, rules, sentence.start, sentence.end):
             self._telling.speak_of(match.start, match.end)
             yield from self._patterns.facts(match, (sentence.start, match.end))
         done = 0
@@ -66,18 +68,23 @@ class SentenceReader:
             if clause.start < done:
                 continue
             done = self._continued(number)
-            aim = self._aim
-            self._telling.speak_of(clause.start, done)
-            facts = list(self._clause(clause, done))
-            yield from facts
-            self._voice.actors = tuple(a for a in self._voice.actors if not is_passing(a))
+            aim, facts = self._aim, []
+            if scene.triggers.any(clause.start, done):
+                self._telling.speak_of(clause.start, done)
+                facts = list(self._clause(clause, done))
+                yield from facts
+            else:
+                self._meet(clause)
+            if self._voice.actors:
+                self._voice.actors = tuple(a for a in self._voice.actors if not is_passing(a))
             if aim:
                 yield from addressing(*aim, facts)
 
     def _clause(self, clause: Clause, end: int) -> Iterator[RelationFact]:
         covered: Covered = []
         scene = self._scene
-        matches = tuple(iter_patterns(scene.mask, scene.cues, clause.start, end))
+        rules = scene.triggers.rules(clause.start, end, "clause")
+        matches = tuple(iter_patterns(scene.mask, rules, clause.start, end)) if rules else ()
         problem = problem_in(scene, matches)
         self._aim = (problem, clause.start) if problem else self._aim
         for match in matches:
@@ -85,8 +92,9 @@ class SentenceReader:
             if facts or match.rule.id == "awarded.passive":
                 covered.append((*match.object, match.rule.predicate))
             yield from facts
+        chains = iter_chains(scene.mask, clause.start, end) if scene.triggers.verbs(clause.start, end) else ()
         heard = False
-        for chain in iter_chains(self._scene.mask, clause.start, end):
+        for chain in chains:
             heard = True
             self._hear(clause, chain)
             for frame in frames_of(chain.verbs):
@@ -125,6 +133,8 @@ class SentenceReader:
             return
         if frame.predicate is Predicate.AWARDED:
             yield from self._patterns.pilots(chain.zone_start, chain.zone_end, span, covered)
+        if frame.objects == ["initiative"] and not self._scene.triggers.word("name", chain.zone_start, chain.zone_end):
+            return
         objects = [
             (_typed(mention, chain.verbs[-1]), count)
             for mention, count in read_objects(self._scene, chain.zone_start, chain.zone_end, frame.objects)
@@ -183,6 +193,8 @@ class SentenceReader:
         scene, clauses = self._scene, self._sentence.clauses
         end = clauses[number].end
         for clause in clauses[number + 1 :]:
+            if not scene.triggers.word("continues", clause.start, clause.end):
+                break
             goes_on = reading("continues").match(scene.text[clause.start : clause.end])
             titled = scene.text.startswith("《", clause.start) and scene.text[end - 1] != "》"
             if not goes_on or titled or any(True for _ in iter_chains(scene.mask, clause.start, clause.end)):

@@ -2,22 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from fazhi.gazetteer import refer
 from fazhi.model import LEVELS, EntityType, Mention
+from fazhi.pipeline.relations.readings import pairs, reading
 from fazhi.pipeline.relations.scene import Scene
-from fazhi.pipeline.rulebook import read_rules
 
 _NUMERALS = {word: number for number, word in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
-
-
-@cache
-def reading(name: str) -> re.Pattern[str]:
-    """The pattern of that name in ``rules/readings.toml``."""
-    shorts = "|".join(_pairs())
-    pattern: str = read_rules("readings")[name]["pattern"]
-    return re.compile(pattern.replace("{shorts}", shorts))
 
 
 def piloted_name(text: str) -> int:
@@ -70,7 +61,7 @@ def titled_in(scene: Scene, start: int, end: int) -> Iterator[Mention]:
 def pairs_in(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, Mention]]:
     """The two bodies that each short word names where their joint work is spoken of: 府院、府检联动协作."""
     for found in reading("joint").finditer(scene.text, start, end):
-        for short in re.finditer("|".join(_pairs()), found.group()):
+        for short in re.finditer("|".join(pairs()), found.group()):
             at = found.start() + short.start()
             pair = None if scene.within_document(at) else pair_at(scene, at)
             if pair is not None:
@@ -79,7 +70,7 @@ def pairs_in(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention, Ment
 
 def pair_at(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
     """The two bodies that the short word at an offset names; None where none stands there."""
-    names = _pairs().get(scene.text[at : at + 2])
+    names = pairs().get(scene.text[at : at + 2])
     if names is None:
         return None
     first, second = (
@@ -103,8 +94,3 @@ def systems_exempt(scene: Scene, start: int, end: int) -> Iterator[tuple[Mention
 def _system(scene: Scene, start: int, end: int, name: str) -> Mention:
     level, division = scene.level_of(start, end)
     return Mention(start, end, scene.text[start:end], EntityType.SYSTEM, name, division, level, rule="system.except")
-
-
-@cache
-def _pairs() -> dict[str, list[str]]:
-    return {row["short"]: row["members"] for row in read_rules("agencies")["pair"]}

@@ -9,7 +9,7 @@ from fazhi.gazetteer import refer
 from fazhi.model import CHINA, DIVISION_TYPES, LEVELS, Division, EntityType, Level, Mention, Report
 from fazhi.pipeline.figures.setting import Setting
 from fazhi.pipeline.mask import mask_of
-from fazhi.pipeline.relations.patterns import Cues
+from fazhi.pipeline.relations.triggers import Triggers
 from fazhi.pipeline.rulebook import alternation, read_rules
 
 
@@ -19,8 +19,6 @@ class Scene:
     Args:
         report: the report.
         mentions: in reading order, free of overlaps.
-
-    ``paired`` tells whether any word for two bodies (府院) stands in the text.
     """
 
     def __init__(self, report: Report, mentions: Iterable[Mention]) -> None:
@@ -28,11 +26,10 @@ class Scene:
         self.text = report.text
         self.mentions: Sequence[Mention] = tuple(mentions)
         self.mask = mask_of(report.text, self.mentions)
-        self.cues = Cues(report.text)
+        self.triggers = Triggers(self.text, self.mask)
         self.setting = Setting(report, self.mentions)
         self._starts = [m.start for m in self.mentions]
         self._reporter = self._find_reporter()
-        self.paired = any(pair["short"] in self.text for pair in read_rules("agencies")["pair"])
 
     def within(self, start: int, end: int, *types: EntityType) -> list[Mention]:
         """The mentions that lie in a stretch, of the given types (of any where none is given)."""

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from fazhi.model import INITIATIVE_TYPES, EntityType, Mention, Predicate, RelationFact
 from fazhi.pipeline.relations.patterns import PatternMatch
-from fazhi.pipeline.relations.roles import pairs_in, reading, systems_exempt
+from fazhi.pipeline.relations.readings import reading
+from fazhi.pipeline.relations.roles import pairs_in, systems_exempt
 from fazhi.pipeline.relations.scene import Scene
 from fazhi.pipeline.relations.telling import Telling
 from fazhi.pipeline.titles import inner_titles
@@ -14,15 +15,15 @@ from fazhi.pipeline.titles import inner_titles
 def iter_special(telling: Telling, start: int, end: int) -> Iterator[RelationFact]:
     """Paired bodies, excepted systems and titles inside titles of a clause."""
     scene = telling.scene
-    if scene.paired:
+    if scene.triggers.word("joint", start, end):
         for first, second in pairs_in(scene, start, end):
             yield telling.fact(first, Predicate.COOPERATES_WITH, second, (start, end), "cooperatesWith.pair")
-    if "除" in scene.text[start:end]:
+    if scene.triggers.word("exempt", start, end):
         for own, shared in systems_exempt(scene, start, telling.sentence.end):
             if own.start < end:
                 span = (start, telling.sentence.end)
                 yield telling.fact(own, Predicate.EXEMPT_FROM, shared, span, "exemptFrom.except")
-    documents = scene.within(start, end, EntityType.DOCUMENT) if "《" in scene.text[start:end] else ()
+    documents = scene.within(start, end, EntityType.DOCUMENT) if scene.triggers.word("title", start, end) else ()
     for document in documents:
         if reading("carriesOutAnother").match(document.name):
             for inner in inner_titles(document):
@@ -62,6 +63,8 @@ def addressing(problem: Mention, start: int, facts: Iterable[RelationFact]) -> I
 def report_issued(telling: Telling) -> Iterator[RelationFact]:
     """现将…报告如下: the reporter issues the report."""
     sentence, scene = telling.sentence, telling.scene
+    if not scene.triggers.word("report", sentence.start, sentence.end):
+        return
     named = reading("report").search(scene.text, sentence.start, sentence.end)
     if named is None:
         return

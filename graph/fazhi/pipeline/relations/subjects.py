@@ -42,6 +42,8 @@ def acting(scene: Scene, start: int, verb: int) -> tuple[Mention, ...]:
     if _PARTNERS.match(scene.text, start, verb):
         return ()
     found = [m for m in scene.within(start, verb) if m.type is EntityType.AGENCY or is_division(m) or is_zone(m)]
+    if not found:
+        return ()
     groups: list[tuple[bool, list[Mention]]] = []
     for mention in found:
         between = scene.text[groups[-1][1][-1].end : mention.start] if groups else "■"
@@ -78,6 +80,8 @@ def as_body(scene: Scene, actor: Mention) -> Mention:
 
 def anaphor(scene: Scene, start: int, verb: int, voice: Voice) -> Mention | None:
     """The initiative that a bare noun before the verb means: 改革获…, 工作获…."""
+    if voice.topic is None:
+        return None
     found = _ANAPHOR.search(scene.text[start:verb])
     if found is None:
         return None

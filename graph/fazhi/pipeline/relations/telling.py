@@ -32,6 +32,7 @@ class Telling:
         self.voice = voice
         self._stretch: tuple[int, int] | None = None
         self._modality = Modality.DONE
+        self._dates: dict[Modality, str | None] = {}
 
     def speak_of(self, start: int, end: int) -> None:
         """Turn to a stretch of the sentence; what is told from now on has its modality."""
@@ -48,11 +49,13 @@ class Telling:
     @property
     def date(self) -> str | None:
         """The date that the sentence states; the promised year for plans that state none."""
-        scene, sentence = self.scene, self.sentence
-        planned = self.modality is Modality.PLANNED
-        year = scene.setting.year(sentence, self.modality)
-        stated = date_in(scene.mask[sentence.start : sentence.end], year)
-        return stated or (str(year) if planned and year else None)
+        modality = self.modality
+        if modality not in self._dates:
+            scene, sentence = self.scene, self.sentence
+            year = scene.setting.year(sentence, modality)
+            stated = date_in(scene.mask[sentence.start : sentence.end], year)
+            self._dates[modality] = stated or (str(year) if modality is Modality.PLANNED and year else None)
+        return self._dates[modality]
 
     def report(self) -> Mention | None:
         """The report itself as a document."""
