@@ -18,7 +18,7 @@ LONGEST_CLAUSE = 400
 _WEAK_JOINTS = "和与及、"
 """Joints behind which a verb that is as often a noun is one (队伍的培养和建设)."""
 _FAR = 12
-"""Characters before a verb that tell whether it is a predicate."""
+"""Characters around a verb that tell whether it is a predicate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def iter_chains(mask: str, start: int, end: int) -> Iterator[VerbChain]:
 
 
 def _verbs_in(mask: str, start: int, end: int) -> tuple[str, ...]:
-    """The verbs of a chain; they are met in the whole text, since what follows tells a verb from a longer word."""
-    found = itertools.takewhile(lambda verb: verb.end() <= end, _verb().finditer(mask, start))
+    """The verbs of a chain; what follows it is looked at too, since that tells a verb from a longer word."""
+    found = itertools.takewhile(lambda verb: verb.end() <= end, _verb().finditer(mask, start, end + _FAR))
     return tuple(verb.group() for verb in found)
 
 
