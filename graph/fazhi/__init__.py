@@ -14,12 +14,24 @@ if TYPE_CHECKING:
     from fazhi.api.graph import Graph
     from fazhi.api.results import Results, open_results
     from fazhi.api.undecided import undecided
-    from fazhi.model import Claim, Entity, FazhiError, Finding, GraphError, InputError, OutputError, Quote, Report
+    from fazhi.model import (
+        ChatModel,
+        Claim,
+        Entity,
+        FazhiError,
+        Finding,
+        GraphError,
+        InputError,
+        OutputError,
+        Quote,
+        Report,
+    )
 
 __version__ = "0.1.0"
 
 # by the floor that each comes from, which is imported when the name is first used: `fazhi --version` needs no spaCy
 _HOMES = {
+    "ChatModel": "fazhi.model",
     "Claim": "fazhi.model",
     "Entity": "fazhi.model",
     "FazhiError": "fazhi.model",
@@ -40,6 +52,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "ChatModel",
     "Claim",
     "Entity",
     "FazhiError",

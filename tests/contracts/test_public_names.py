@@ -3,6 +3,7 @@ import fazhi
 
 def test_the_package_hands_out_these_names() -> None:
     assert fazhi.__all__ == [
+        "ChatModel",
         "Claim",
         "Entity",
         "FazhiError",

@@ -11,7 +11,7 @@ from fazhi.api.workers import choose_jobs, iter_readings
 from fazhi.exports.facts import write_facts
 from fazhi.exports.folder import replaced_files
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import InputError, ReadReport, short_hash
+from fazhi.model import ChatModel, InputError, ReadReport, short_hash
 from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.reading import Input, find_reports
 from fazhi.resolving.merging import merge
@@ -44,6 +44,7 @@ def build(
     judgements: str | Path | None = None,
     jobs: int | None = 1,
     allow_private: bool = False,
+    propose: ChatModel | None = None,
     on_report: OnReport | None = None,
 ) -> Graph:
     """Read reports and make one graph of them; a file that cannot be read is told in the graph's ``failures``.
@@ -56,6 +57,9 @@ def build(
         jobs: how many processes read; None chooses by the files and processors. The graph is the same. With more
             than one, a script needs the guard ``if __name__ == "__main__":``, since each process imports it.
         allow_private: whether addresses may lead into a private network.
+        propose: a model that is asked for relations that the rules did not read; what it proposes is kept where the
+            text has its quote and the ontology admits it, with the rule ``proposed.model``. Where it gives no answer,
+            ``failures`` tells it, and the report is in the graph all the same.
         on_report: called after each file.
 
     Raises:
@@ -70,13 +74,14 @@ def build(
     judged = read_judged(judgements)
     readings: dict[str, ReadReport] = {}
     failures: list[InputError] = []
-    for _, reading in _iter_readings(inputs, jobs, on_report):
+    for _, reading in _iter_readings(inputs, jobs, propose, on_report):
         if isinstance(reading, InputError):
             failures.append(reading)
         elif known := readings.get(reading.report.id):
             failures.append(InputError(reading.report.source, f"the same report as {known.report.source}"))
         else:
             readings[reading.report.id] = reading
+            failures += _warnings(reading)
     return Graph(KnowledgeGraph(merge(readings.values(), judged)), base=base, failures=failures)
 
 
@@ -86,6 +91,7 @@ def extract(
     *,
     jobs: int | None = 1,
     allow_private: bool = False,
+    propose: ChatModel | None = None,
     on_report: OnReport | None = None,
 ) -> tuple[tuple[Path, ...], tuple[InputError, ...]]:
     """Write the facts of each report by themselves, as ``STEM.jsonl``, in the form that ``fazhi score`` compares.
@@ -96,6 +102,7 @@ def extract(
             lie there, those of reports that are named themselves lie side by side.
         jobs: as for ``build``.
         allow_private: as for ``build``.
+        propose: as for ``build``.
         on_report: called after each file.
 
     Returns:
@@ -108,7 +115,8 @@ def extract(
     written: dict[str, str] = {}
     failures: list[InputError] = []
     with replaced_files(out_dir, last="") as beside:
-        for item, reading in _iter_readings(find_reports(paths, allow_private=allow_private), jobs, on_report):
+        inputs = find_reports(paths, allow_private=allow_private)
+        for item, reading in _iter_readings(inputs, jobs, propose, on_report):
             name = facts_name(item)
             if isinstance(reading, InputError):
                 failures.append(reading)
@@ -119,6 +127,7 @@ def extract(
                 (beside / name).parent.mkdir(parents=True, exist_ok=True)
                 with (beside / name).open("w", encoding="utf-8", newline="\n") as file:
                     write_facts(reading, file)
+                failures += _warnings(reading)
     return tuple(out_dir / name for name in sorted(written)), tuple(failures)
 
 
@@ -135,15 +144,20 @@ def facts_name(item: Input) -> str:
     return "/".join((*map(_short, folders), f"{_short(path.stem)}.jsonl"))
 
 
+def _warnings(reading: ReadReport) -> list[InputError]:
+    """What could not be done for a report that was read."""
+    return [InputError(reading.report.source, warning) for warning in reading.warnings]
+
+
 def _short(name: str) -> str:
     """A name that file systems take; an archive's may be of any length."""
     return name if len(name.encode()) <= LONGEST_NAME else f"{name[:40]}-{short_hash(name)}"
 
 
 def _iter_readings(
-    inputs: Sequence[Input], jobs: int | None, on_report: OnReport | None
+    inputs: Sequence[Input], jobs: int | None, propose: ChatModel | None, on_report: OnReport | None
 ) -> Iterator[tuple[Input, ReadReport | InputError]]:
-    readings = iter_readings(inputs, jobs or choose_jobs(len(inputs)))
+    readings = iter_readings(inputs, jobs or choose_jobs(len(inputs)), propose)
     for done, (item, reading) in enumerate(zip(inputs, readings, strict=True), start=1):
         yield item, reading
         if on_report:

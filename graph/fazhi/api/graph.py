@@ -26,7 +26,7 @@ class Graph:
     Args:
         knowledge: the graph itself.
         base: what the IRIs of things start with.
-        failures: the inputs that could not be read.
+        failures: the inputs that could not be read, or that a model could not be asked about.
 
     Example:
         >>> graph = Graph(KnowledgeGraph([]))

@@ -6,7 +6,17 @@ from typing import Annotated
 import typer
 
 import fazhi
-from fazhi.cli.console import AllowPrivate, Jobs, JudgementsFile, exit_code, print_error, progress_bar
+from fazhi.cli.console import (
+    AllowPrivate,
+    Jobs,
+    JudgementsFile,
+    Propose,
+    ProposeModel,
+    chat_model,
+    exit_code,
+    print_error,
+    progress_bar,
+)
 from fazhi.cli.summary import print_summary
 from fazhi.rdf.iris import DEFAULT_BASE
 
@@ -30,13 +40,22 @@ def build(
     judgements: JudgementsFile = None,
     jobs: Jobs = None,
     allow_private: AllowPrivate = False,
+    propose: Propose = None,
+    propose_model: ProposeModel = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, as Excel needs.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Build the knowledge graph of reports."""
+    model = chat_model(propose, propose_model)
     with progress_bar("reading", quiet=quiet) as on_report:
         graph = fazhi.build(
-            files, base=base, judgements=judgements, jobs=jobs, allow_private=allow_private, on_report=on_report
+            files,
+            base=base,
+            judgements=judgements,
+            jobs=jobs,
+            allow_private=allow_private,
+            propose=model,
+            on_report=on_report,
         )
     for failure in graph.failures:
         print_error(failure)

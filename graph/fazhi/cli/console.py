@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from fazhi.model import FazhiError
+from fazhi.model import ChatModel, FazhiError
 
 if TYPE_CHECKING:
     import fazhi
@@ -41,6 +41,31 @@ JudgementsFile = Annotated[
 
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Let addresses lead into a private network.")]
 """Likewise."""
+
+
+Propose = Annotated[
+    str | None,
+    typer.Option(
+        "--propose",
+        metavar="URL",
+        help="Ask a model of yours, at this OpenAI-compatible endpoint, for relations that the rules did not read.",
+        show_default=False,
+    ),
+]
+"""Likewise."""
+
+ProposeModel = Annotated[
+    str | None,
+    typer.Option("--propose-model", metavar="NAME", help="The model's name there.", show_default=False),
+]
+"""Likewise."""
+
+
+def chat_model(url: str | None, name: str | None) -> ChatModel | None:
+    """The model that two options name; they need each other."""
+    if (url is None) is not (name is None):
+        raise typer.BadParameter("--propose and --propose-model need each other")
+    return None if url is None or name is None else ChatModel(url, name)
 
 
 class Exit(IntEnum):

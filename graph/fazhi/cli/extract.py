@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 import fazhi
-from fazhi.cli.console import AllowPrivate, Jobs, exit_code, print_error, progress_bar
+from fazhi.cli.console import (
+    AllowPrivate,
+    Jobs,
+    Propose,
+    ProposeModel,
+    chat_model,
+    exit_code,
+    print_error,
+    progress_bar,
+)
 from fazhi.cli.console import out as console
 
 
@@ -20,11 +29,16 @@ def extract(
     ],
     jobs: Jobs = None,
     allow_private: AllowPrivate = False,
+    propose: Propose = None,
+    propose_model: ProposeModel = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Write the facts of each report as JSON Lines, in the form that `fazhi score` compares."""
+    model = chat_model(propose, propose_model)
     with progress_bar("reading", quiet=quiet) as on_report:
-        written, failures = fazhi.extract(files, out, jobs=jobs, allow_private=allow_private, on_report=on_report)
+        written, failures = fazhi.extract(
+            files, out, jobs=jobs, allow_private=allow_private, propose=model, on_report=on_report
+        )
     for failure in failures:
         print_error(failure)
     if written and not quiet:

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from fazhi.cli.console import out
 from fazhi.model import (
+    PROPOSED,
     Finding,
     NumeralRole,
     ObservationClaim,
@@ -42,6 +43,9 @@ def _rows(graph: "fazhi.Graph") -> Iterable[tuple[str, str, str]]:
     yield "entities", str(types.total()), _counts(types)
     relations = Counter(str(claim.predicate) for claim in graph.claims if isinstance(claim, RelationClaim))
     yield "relations", str(relations.total()), _counts(relations)
+    proposed = sum(isinstance(claim, RelationClaim) and claim.rule == PROPOSED for claim in graph.claims)
+    if proposed:
+        yield "… proposed by the model", str(proposed), ""
     figures = Counter(str(claim.modality) for claim in graph.claims if isinstance(claim, ObservationClaim))
     yield "observations", str(figures.total()), _counts(figures)
     promises = sum(isinstance(claim, PromiseClaim) for claim in graph.claims)

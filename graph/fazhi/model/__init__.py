@@ -1,6 +1,8 @@
 """Frozen, typed values that every floor speaks in; imports nothing of the house."""
 
+from fazhi.model.chat import ChatModel
 from fazhi.model.claim import (
+    PROPOSED,
     Claim,
     MentionClaim,
     ObservationClaim,
@@ -45,7 +47,9 @@ __all__ = [
     "DIVISION_TYPES",
     "INITIATIVE_TYPES",
     "LEVELS",
+    "PROPOSED",
     "Bound",
+    "ChatModel",
     "Claim",
     "Direction",
     "Division",

@@ -15,6 +15,9 @@ _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _BASE32 for second in _BASE32)
 """The two characters of each number of 10 bits: the library's ``b32encode`` takes ten times as long as the digest."""
 
+PROPOSED = "proposed.model"
+"""The rule of what a model proposed and no rule read."""
+
 
 def short_hash(*parts: str, length: int = 12) -> str:
     """A lower-case base-32 digest of NFC strings, for ids: same parts, same id, whatever the order of reading.

@@ -9,6 +9,7 @@ from types import NoneType
 from typing import Any, get_args
 
 from fazhi.model.claim import (
+    PROPOSED,
     Claim,
     MentionClaim,
     ObservationClaim,
@@ -45,13 +46,15 @@ _to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 def to_line(claim: Claim) -> str:
     """Make the line of a claim: a JSON object with sorted keys, without a line end.
 
-    ``kind`` and ``id`` stand beside the claim's own fields. ``value`` is a string, since a JSON number would be read
-    as a binary fraction; ``quote`` is the object that ``quote_row`` makes.
+    ``kind`` and ``id`` stand beside the claim's own fields, and ``proposed`` where a model proposed it. ``value`` is a
+    string, since a JSON number would be read as a binary fraction; ``quote`` is the object that ``quote_row`` makes.
     """
     class_ = type(claim)
     row: dict[str, object] = {"kind": _NAMES[class_], "id": claim.id}
     for name in _FIELDS[class_]:
         row[name] = _plain(getattr(claim, name))
+    if claim.rule == PROPOSED:
+        row["proposed"] = True
     return _to_json(row)
 
 
@@ -67,7 +70,7 @@ def parse_claim(line: str, texts: Mapping[str, str]) -> Claim:
         QuoteError: the report does not say the quoted words there.
     """
     row = _parse_object(line)
-    kind, id_ = row.pop("kind", None), row.pop("id", None)
+    kind, id_, proposed = row.pop("kind", None), row.pop("id", None), row.pop("proposed", False)
     class_ = KINDS.get(kind) if isinstance(kind, str) else None
     if class_ is None:
         raise GraphError(f"no kind of claim: {kind!r}")
@@ -82,6 +85,8 @@ def parse_claim(line: str, texts: Mapping[str, str]) -> Claim:
     claim = make(**values)
     if claim.id != id_:
         raise GraphError(f"{id_}: the claim's own id is {claim.id}")
+    if proposed is not (claim.rule == PROPOSED):
+        raise GraphError(f"{id_}: proposed is told by the rule {PROPOSED} and by the field, or by neither")
     return claim
 
 

@@ -162,7 +162,10 @@ class Numeral(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything that was read in one report, in reading order."""
+    """Everything that was read in one report, in reading order; what was proposed stands behind the rest.
+
+    ``warnings`` tells what could not be done, each in words for the user.
+    """
 
     mentions: tuple[Mention, ...] = ()
     relations: tuple[RelationFact, ...] = ()
@@ -170,3 +173,4 @@ class Extraction:
     targets: tuple[TargetFact, ...] = ()
     shortcomings: tuple[ShortcomingFact, ...] = ()
     numerals: tuple[Numeral, ...] = ()
+    warnings: tuple[str, ...] = ()

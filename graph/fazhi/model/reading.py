@@ -18,9 +18,11 @@ class ReadReport:
             lie in or belong to.
         claims: sorted by ``reading_order``.
         numerals: every numeral of the text and what it was read as.
+        warnings: what could not be done, each in words for the user.
     """
 
     report: Report
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...] = ()
+    warnings: tuple[str, ...] = ()

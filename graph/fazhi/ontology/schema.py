@@ -135,6 +135,16 @@ class Schema:
         above = self.graph.transitive_objects(URIRef(iri), RDFS.subClassOf)
         return tuple(sorted(str(c) for c in above if isinstance(c, URIRef) and str(c) != iri))
 
+    def is_any(self, name: str, classes: Iterable[str]) -> bool:
+        """Whether the class of that name is one of ``classes``, which are IRIs, or lies below one."""
+        iri = self.classes[name].iri
+        return not {iri, *self.ancestors(iri)}.isdisjoint(classes)
+
+    def admits(self, name: str, subject: str, object_: str) -> bool:
+        """Whether the property of that name may join things of these classes, as its domain and range tell."""
+        term = self.properties[name]
+        return self.is_any(subject, term.domain) and self.is_any(object_, term.range)
+
     def _property(self, iri: URIRef, kind: Kind) -> Property:
         domain, range_ = (_union(self.graph, self.graph.value(iri, p)) for p in (RDFS.domain, RDFS.range))
         return Property(*self._term(iri), kind, domain, range_)

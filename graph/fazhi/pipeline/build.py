@@ -3,18 +3,26 @@
 import spacy
 from spacy.language import Language
 
-from fazhi.model import Extraction, Report
+from fazhi.model import ChatModel, Extraction, Report
 from fazhi.pipeline.components import COMPONENTS
 from fazhi.pipeline.document import CharacterTokenizer, make_document, register_attributes
 
 
-def make_pipeline() -> Language:
-    """A blank Chinese pipeline with one token a character and the components of ``COMPONENTS`` in their order."""
+def make_pipeline(propose: ChatModel | None = None) -> Language:
+    """A blank Chinese pipeline with one token a character and the components of ``COMPONENTS`` in their order.
+
+    Args:
+        propose: the model that is asked for relations when the rules are done; nothing is asked without one.
+    """
     register_attributes()
     nlp = spacy.blank("zh")
     nlp.tokenizer = CharacterTokenizer(nlp.vocab)
     for name in COMPONENTS:
         nlp.add_pipe(name)
+    if propose is not None:
+        import fazhi.pipeline.proposing.component  # noqa: F401, PLC0415  # brings httpx and rdflib, else not needed
+
+        nlp.add_pipe("fazhi_proposals", config={"url": propose.url, "model": propose.name, "timeout": propose.timeout})
     return nlp
 
 
@@ -43,4 +51,5 @@ class Extractor:
             attributes.targets,
             attributes.shortcomings,
             attributes.numerals,
+            attributes.warnings,
         )

@@ -18,6 +18,7 @@ ATTRIBUTES = (
     "targets",
     "shortcomings",
     "numerals",
+    "warnings",
 )
 """What components write, as ``doc._.NAME``: ``report`` is the input, everything else a tuple, empty at first."""
 

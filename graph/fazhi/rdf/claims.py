@@ -6,6 +6,7 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode
 
 from fazhi.model import (
+    PROPOSED,
     Claim,
     Finding,
     MentionClaim,
@@ -17,7 +18,7 @@ from fazhi.model import (
     short_hash,
 )
 from fazhi.rdf.iris import Minter
-from fazhi.rdf.literals import Span, decimal, integer, parse_span, string
+from fazhi.rdf.literals import TRUE, Span, decimal, integer, parse_span, string
 from fazhi.rdf.nodes import Pair
 from fazhi.rdf.terms import DCTERMS, FZ, PROV, QB, RDF
 from fazhi.rdf.things import present, types
@@ -61,6 +62,8 @@ def claim_pairs(claim: Claim, mint: Minter) -> Iterator[Pair]:
     if quote.page is not None:
         yield FZ.page, integer(quote.page)
     yield FZ.rule, string(claim.rule)
+    if claim.rule == PROPOSED:
+        yield FZ.proposed, TRUE
 
 
 def finding_pairs(finding: Finding, mint: Minter) -> Iterator[Pair]:

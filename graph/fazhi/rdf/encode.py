@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of, reporter_of
-from fazhi.model import Claim, Finding, Modality, ReadReport, RelationClaim
+from fazhi.model import PROPOSED, Claim, Finding, Modality, ReadReport, RelationClaim
 from fazhi.rdf.claims import claim_pairs, finding_pairs, succession_pairs
 from fazhi.rdf.figures import iter_data_sets, iter_indicators, iter_periods
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
@@ -49,7 +49,8 @@ def encode(graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> Iterator[Quad]:
 class Description:
     """What RDF says of a graph, subject by subject; nodes are made as they are asked for.
 
-    A relation that is done is a plain triple besides its statement; a planned, required or negated one is not.
+    A relation that is done is a plain triple besides its statement; a planned, required, negated or proposed one is
+    not.
     A report's named graph is complete in itself: it describes every entity that its claims speak of. What is not
     known is left out; no blank node is ever made.
 
@@ -132,12 +133,12 @@ class Description:
 
 
 def _done(claims: Iterable[Claim], mint: Minter) -> Iterator[Resource]:
-    """Relations that are done, as plain triples."""
+    """Relations that are done, as plain triples; what a model proposed stays a statement, which is marked."""
     done = sorted(
         {
             (claim.subject, claim.predicate, claim.object)
             for claim in claims
-            if isinstance(claim, RelationClaim) and claim.modality is Modality.DONE
+            if isinstance(claim, RelationClaim) and claim.modality is Modality.DONE and claim.rule != PROPOSED
         }
     )
     for subject, predicate, object_ in done:

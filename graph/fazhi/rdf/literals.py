@@ -13,6 +13,9 @@ _REMEMBERED = 10_000
 """Numbers and periods that are kept; the same ones come again and again."""
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
+TRUE = Literal(True)
+"""What is so; what is not so is not said."""
+
 _DATE = NamedNode(XSD + "date")
 _DECIMAL = NamedNode(XSD + "decimal")
 _INTEGER = NamedNode(XSD + "integer")

@@ -128,6 +128,7 @@ class FZ:
     pilotedIn: Final = NamedNode("https://w3id.org/fazhi/ontology#pilotedIn")
     position: Final = NamedNode("https://w3id.org/fazhi/ontology#position")
     predecessor: Final = NamedNode("https://w3id.org/fazhi/ontology#predecessor")
+    proposed: Final = NamedNode("https://w3id.org/fazhi/ontology#proposed")
     quote: Final = NamedNode("https://w3id.org/fazhi/ontology#quote")
     repealed: Final = NamedNode("https://w3id.org/fazhi/ontology#repealed")
     reportedBy: Final = NamedNode("https://w3id.org/fazhi/ontology#reportedBy")

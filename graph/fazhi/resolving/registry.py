@@ -9,6 +9,7 @@ from fazhi.model import (
     DIVISION_TYPES,
     INITIATIVE_TYPES,
     LEVELS,
+    PROPOSED,
     Division,
     Entity,
     EntityType,
@@ -27,7 +28,7 @@ _WHOLE_PREFIX = re.compile(r"^全(?:省|市|县|区|州|镇)")
 
 
 class Registry:
-    """Gives every mention of a report its entity.
+    """Gives every mention of a report its entity; what a model proposed tells nothing of what the rules read.
 
     Args:
         report: the report.
@@ -41,7 +42,7 @@ class Registry:
         self._issued = {
             normal_name(document_title(fact.object.name)): fact.subject.division
             for fact in extraction.relations
-            if fact.predicate is Predicate.ISSUED
+            if fact.predicate is Predicate.ISSUED and fact.rule != PROPOSED
         }
         self._scoped = self._scoped_initiatives(extraction)
 
@@ -138,7 +139,7 @@ class Registry:
         """Initiatives that are named with their level, by the core of the name without it."""
         found: dict[str, Mention] = {}
         for mention in _all(extraction):
-            if mention.type in INITIATIVE_TYPES and mention.level is not None:
+            if mention.type in INITIATIVE_TYPES and mention.level is not None and mention.rule != PROPOSED:
                 bare = re.sub(r"^(?:国家级|省级|市级|县级|全国|省|市|县)", "", mention.name)
                 found.setdefault(core_name(bare), mention)
         return found

@@ -50,7 +50,11 @@ def resolve(report: Report, extraction: Extraction) -> ReadReport:
         registry.reporter()
     unique = {claim.id: claim for claim in reversed(claims)}
     return ReadReport(
-        report, registry.entities(), tuple(sorted(unique.values(), key=reading_order)), extraction.numerals
+        report,
+        registry.entities(),
+        tuple(sorted(unique.values(), key=reading_order)),
+        extraction.numerals,
+        extraction.warnings,
     )
 
 
