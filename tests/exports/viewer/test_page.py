@@ -4,6 +4,7 @@ import io
 import json
 import re
 import tomllib
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 
@@ -14,7 +15,7 @@ from fazhi.exports.viewer.data import to_data, to_json
 from fazhi.exports.viewer.drawing import MAX_DRAWN, draw, lines
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import Bound, Direction, EntityType, Modality, Predicate
+from fazhi.model import PROPOSED, Bound, Direction, EntityType, Modality, Predicate, RelationClaim
 
 WORDS = tomllib.loads((files("fazhi.exports.viewer") / "words.toml").read_text("utf-8"))
 
@@ -99,6 +100,15 @@ def test_lines_tell_claims_from_structure_and_done_from_planned() -> None:
     assert told["agency/390726/govern", "document/measures"].done
     assert told["division/390726101", "division/390726"].kind == "structure"
     assert ("document/measures", "division/390726") not in told
+
+
+def test_what_a_model_proposed_is_marked_and_drawn_as_not_yet_so() -> None:
+    reading = make_reading()
+    claims = [replace(c, rule=PROPOSED) if isinstance(c, RelationClaim) else c for c in reading.claims]
+    graph = KnowledgeGraph([replace(reading, claims=tuple(claims))])
+    assert all(row["proposed"] for row in to_data(graph)["relations"])
+    assert not any("proposed" in row for row in to_data(make_graph())["relations"])
+    assert not any(line.done for line in lines(graph) if line.kind == "claim")
 
 
 def test_nothing_is_left_to_be_moved_by_the_browser() -> None:

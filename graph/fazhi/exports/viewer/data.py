@@ -10,6 +10,7 @@ from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import REPORT
 from fazhi.knowledge.titles import file_name, title_of
 from fazhi.model import (
+    PROPOSED,
     Entity,
     Finding,
     MentionClaim,
@@ -116,7 +117,7 @@ def _claims(graph: KnowledgeGraph, quotes: _Quotes) -> dict[str, list[Row]]:
 def _relation(claim: RelationClaim) -> Row:
     ends = {"subject": claim.subject, "predicate": claim.predicate, "object": claim.object, "modality": claim.modality}
     told = {"by": claim.by, "level": claim.level, "date": claim.date, "count": claim.count, "action": claim.action}
-    return _told(ends | told)
+    return _told(ends | told | {"proposed": claim.rule == PROPOSED or None})
 
 
 def _figure(claim: ObservationClaim) -> Row:

@@ -10,7 +10,7 @@ from pyvis.network import Network
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.layout import positions
 from fazhi.knowledge.network import REPORT
-from fazhi.model import DIVISION_TYPES, EntityType, Modality
+from fazhi.model import DIVISION_TYPES, PROPOSED, EntityType, Modality
 
 MAX_DRAWN = 1_500
 """Things drawn at first; a larger graph shows its best connected ones, and the rest when they are looked for."""
@@ -20,7 +20,10 @@ _TREE = frozenset({REPORT, EntityType.AGENCY.value, *(type_.value for type_ in D
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is drawn between two things: a ``claim`` of any report, or ``structure`` that follows from what they are."""
+    """What is drawn between two things: a ``claim`` of any report, or ``structure`` that follows from what they are.
+
+    ``done`` tells whether a rule has read in any report that it is so.
+    """
 
     start: str
     end: str
@@ -41,7 +44,7 @@ def lines(graph: KnowledgeGraph) -> list[Line]:
     for start, end, edge in graph.nx.edges(data=True):
         if edge["kind"] == "claim":
             stated[start, end] += 1
-            if edge["modality"] == Modality.DONE:
+            if edge["modality"] == Modality.DONE and edge["rule"] != PROPOSED:
                 done.add((start, end))
         else:
             structure.append((start, end))

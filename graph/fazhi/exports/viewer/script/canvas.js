@@ -204,10 +204,10 @@ function addToDrawing(id) {
 function newEdges(fresh) {
   const seen = new Map();
   const touches = (from, to) => (fresh.has(from) || fresh.has(to)) && drawn.has(from) && drawn.has(to);
-  for (const { subject, object, modality } of data.relations) {
+  for (const { subject, object, modality, proposed } of data.relations) {
     if (!touches(subject, object)) continue;
     const key = JSON.stringify([subject, object]);
-    const done = modality === "done" || (seen.has(key) && !seen.get(key).dashes);
+    const done = (modality === "done" && !proposed) || (seen.has(key) && !seen.get(key).dashes);
     seen.set(key, { from: subject, to: object, kind: "claim", dashes: !done });
   }
   for (const [from, , to] of structureLines) {

@@ -37,6 +37,7 @@ function relationTags(relation, self) {
     "p",
     { className: "tags" },
     modalityTag(relation.modality),
+    relation.proposed ? tag("模型提议", "planned") : null,
     relation.level ? tag(relation.level) : null,
     relation.count ? tag(`${relation.count} 个`) : null,
     relation.date ? make("span", {}, relation.date) : null,
