@@ -20,7 +20,7 @@ def make_pipeline(propose: ChatModel | None = None) -> Language:
     for name in COMPONENTS:
         nlp.add_pipe(name)
     if propose is not None:
-        import fazhi.pipeline.proposing.component  # noqa: F401, PLC0415  # brings httpx and rdflib, else not needed
+        import fazhi.pipeline.proposing.component  # noqa: F401, PLC0415  # brings rdflib, which nothing else here needs
 
         nlp.add_pipe("fazhi_proposals", config={"url": propose.url, "model": propose.name, "timeout": propose.timeout})
     return nlp
