@@ -58,6 +58,17 @@ def test_of_two_equally_full_records_the_first_in_sorting_is_kept() -> None:
         assert KnowledgeGraph(order).entities[JUSTICE].name == "一云溪县司法局"
 
 
+def test_of_two_equally_full_records_the_one_that_most_reports_give_is_kept() -> None:
+    readings = [make_reading(), make_second_reading()]
+    reports = [replace(reading.report, id=f"{reading.report.id}-more") for reading in readings[:1]]
+    (known,) = [entity for entity in readings[0].entities if entity.id == JUSTICE]
+    rare = replace(known, name="丙局")
+    assert rare.name < known.name
+    odd = replace(readings[1], entities=tuple(rare if e.id == JUSTICE else e for e in readings[1].entities))
+    third = replace(readings[0], report=reports[0], claims=())
+    assert KnowledgeGraph([readings[0], odd, third]).entities[JUSTICE].name == known.name
+
+
 def test_everything_about_a_township_is_found() -> None:
     about = make_graph().claims_about(TOWN)
     assert {claim.predicate for claim in about if isinstance(claim, RelationClaim)} == {"pilotedIn", "awarded"}

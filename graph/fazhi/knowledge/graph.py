@@ -151,14 +151,17 @@ def subjects(claim: Claim) -> tuple[str, ...]:
 
 
 def _merged(readings: Iterable[ReadReport]) -> dict[str, Entity]:
-    """One record for each id, sorted: the one that tells most, among equals the first in sorting."""
-    best: dict[str, Entity] = {}
+    """One record for each id, sorted: the one that tells most, among equals the one that most reports give."""
+    readings = tuple(readings)
+    used = Counter((entity.id, entity.type, entity.name) for reading in readings for entity in reading.entities)
+    best: dict[str, tuple[tuple[int, int, tuple[str, ...]], Entity]] = {}
     for reading in readings:
         for entity in reading.entities:
-            known = best.get(entity.id)
-            if known is None or _telling(entity) < _telling(known):
-                best[entity.id] = entity
-    return dict(sorted(best.items()))
+            filled, fields = _telling(entity)
+            order = (filled, -used[entity.id, entity.type, entity.name], fields)
+            if entity.id not in best or order < best[entity.id][0]:
+                best[entity.id] = (order, entity)
+    return {id_: entity for id_, (_, entity) in sorted(best.items())}
 
 
 def _telling(entity: Entity) -> tuple[int, tuple[str, ...]]:
