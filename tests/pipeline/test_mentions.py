@@ -110,3 +110,8 @@ def test_a_level_word_that_means_nothing_here_names_no_body() -> None:
 @pytest.mark.parametrize("text", ["以钱塘江为轴线", "整治余杭塘河", "建成湖州大道"])
 def test_a_river_or_a_road_is_no_division(text: str) -> None:
     assert not [m for m in extract(text).mentions if m.division]
+
+
+def test_a_service_keeps_both_its_quotation_marks_or_none() -> None:
+    found = [m.text for m in mentions("通过建设“蒙速办、智慧政务”和“渝快办”，用好浙里办", EntityType.SYSTEM)]
+    assert found == ["蒙速办", "“渝快办”", "浙里办"]
