@@ -1,20 +1,8 @@
 import pytest
+from tests.gazetteer.asking import path_of, the
 
-from fazhi.gazetteer import Gazetteer, gazetteer
-from fazhi.model import CHINA, Division, EntityType
-
-
-@pytest.fixture(scope="module")
-def divisions() -> Gazetteer:
-    return gazetteer()
-
-
-def path_of(division: Division | None) -> str:
-    return "/".join(part.name for part in division.path) if division else "-"
-
-
-def the(divisions: Gazetteer, name: str) -> Division:
-    return divisions.find(name)[0]
+from fazhi.gazetteer import Gazetteer
+from fazhi.model import CHINA, EntityType
 
 
 @pytest.mark.parametrize(

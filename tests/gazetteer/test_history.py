@@ -1,23 +1,11 @@
 """What divisions were called in a year, and what became of them."""
 
 import pytest
+from tests.gazetteer.asking import path_of, the
 
-from fazhi.gazetteer import CARVED_OUT, Gazetteer, gazetteer
+from fazhi.gazetteer import CARVED_OUT, Gazetteer
 from fazhi.gazetteer.data_files import read_lines
 from fazhi.model import Division
-
-
-@pytest.fixture(scope="module")
-def divisions() -> Gazetteer:
-    return gazetteer()
-
-
-def path_of(division: Division | None) -> str:
-    return "/".join(part.name for part in division.path) if division else "-"
-
-
-def the(divisions: Gazetteer, name: str) -> Division:
-    return divisions.find(name)[0]
 
 
 def became(divisions: Gazetteer, division: Division) -> set[tuple[int, str, str]]:

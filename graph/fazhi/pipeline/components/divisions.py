@@ -44,14 +44,14 @@ def iter_divisions(report: Report) -> Iterator[Mention]:
 def _named(report: Report) -> Iterator[tuple[int, int, Division | None]]:
     """Where names stand, with what each means around the report's area; None for one that is not decided by that."""
     automaton, divisions = _automaton(report.area)
-    text = report.text
+    text, feature = report.text, expression("names", "places", "features")
     for number, start, end in automaton.find_matches_as_indexes(text):
         division = divisions[number]
         if division is None and _INSIDE_WORDS.match(text, max(0, start - 1)):
             continue
         if start < report.body or _is_verb(report, start, end, division):
             continue
-        if division is None or len(division.name) == end - start or not _feature().match(text, end):
+        if division is None or len(division.name) == end - start or not feature.match(text, end):
             yield start, end, division
 
 
@@ -88,12 +88,6 @@ def _town_behind(report: Report, county: Mention) -> Mention | None:
         if county.division and len(name) > 2 and (town := gazetteer().below(county.division, name)):
             return _mention(report, county.end, head.end(), town, "division.beside")
     return None
-
-
-@cache
-def _feature() -> re.Pattern[str]:
-    """What makes a river, a road or a hill of a division's short name in front of it."""
-    return expression("names", "places", "features")
 
 
 def _is_verb(report: Report, start: int, end: int, division: Division | None) -> bool:

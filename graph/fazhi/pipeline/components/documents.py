@@ -21,6 +21,7 @@ def iter_documents(report: Report) -> Iterator[Mention]:
     """Mentions of documents: each 《title》, but for those of works of art."""
     text, position = report.text, report.body
     behind, art = position, False
+    periodicals = expression("names", "documents", "periodicals")
     while (start := text.find("《", position)) >= 0:
         end = _closing(text, start)
         position = end or start + 1
@@ -28,13 +29,8 @@ def iter_documents(report: Report) -> Iterator[Mention]:
             goes_on = text[behind:start] in _BETWEEN
             art = art if goes_on else _works().search(text, max(0, start - _FAR), start) is not None
             behind = end
-            if not art and not _periodicals().search(text, start, end - 1):
+            if not art and not periodicals.search(text, start, end - 1):
                 yield _mention(report, start, end, text[start + 1 : end - 1])
-
-
-@cache
-def _periodicals() -> re.Pattern[str]:
-    return expression("names", "documents", "periodicals")
 
 
 @cache

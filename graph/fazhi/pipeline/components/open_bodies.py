@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fazhi.model import EntityType, Mention, Report
-from fazhi.pipeline.rulebook import alternation, read_rules
+from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 
 def iter_open_bodies(report: Report) -> Iterator[Mention]:
@@ -14,11 +14,8 @@ def iter_open_bodies(report: Report) -> Iterator[Mention]:
     Args:
         report: the report.
     """
-    told = tuple(read_rules("agencies")["breaking_words"])
     for found in _open().finditer(report.text, report.body):
         start, end = found.span("name")
-        if found["name"].startswith(told):
-            continue
         yield Mention(start, end, found["name"], EntityType.AGENCY, found["name"], rule="agency.open")
 
 
@@ -27,7 +24,7 @@ def iter_self_offices(report: Report) -> Iterator[Mention]:
     if report.reporter is None or report.reporter[-1] not in "局厅委":
         return
     body = Mention(report.body, report.body, "", EntityType.AGENCY, report.reporter, report.area, rule="agency.self")
-    for found in _self_office().finditer(report.text, report.body):
+    for found in expression("agencies", "self_office", "pattern").finditer(report.text, report.body):
         start, end = found.span("name")
         if found["head"] == report.reporter[-1]:
             yield Mention(
@@ -64,11 +61,6 @@ def _open() -> re.Pattern[str]:
     breaking = "|".join(["牵头", "联合", *read_rules("agencies")["breaking_words"]])
     name = f"(?:(?!{breaking})[^{data['not_in']}\\W\\d_]){{2,14}}?"
     return re.compile(f"(?:{data['before']})(?P<name>{name}{alternation(data['heads'])})(?!{data['not_before']})")
-
-
-@cache
-def _self_office() -> re.Pattern[str]:
-    return re.compile(read_rules("agencies")["self_office"]["pattern"])
 
 
 @cache

@@ -1,8 +1,6 @@
 """Zones that bear the name of a division and are none: 武进国家高新区, 长春新区, 浙江自贸试验区."""
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from fazhi.model import EntityType, Mention, Report
 from fazhi.pipeline.rulebook import expression
@@ -15,8 +13,9 @@ def iter_zones(report: Report, divisions: Iterable[Mention]) -> Iterator[Mention
         report: the report.
         divisions: the divisions that the text names.
     """
+    head = expression("names", "places", "zones")
     for division in divisions:
-        found = _head().match(report.text, division.end) if division.rule == "division.name" else None
+        found = head.match(report.text, division.end) if division.rule == "division.name" else None
         if found:
             text = report.text[division.start : found.end()]
             yield Mention(
@@ -28,8 +27,3 @@ def iter_zones(report: Report, divisions: Iterable[Mention]) -> Iterator[Mention
                 division.division,
                 rule="place.zone",
             )
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return expression("names", "places", "zones")

@@ -2,10 +2,10 @@
 
 import re
 
+from fazhi.pipeline.blanks import blanked
 from fazhi.pipeline.rulebook import expression, read_rules
 
 _JOINT = re.compile(r"、|和|与|及|以及")
-_MARKED = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]|《[^《》]*》")
 
 
 def members_of(noun: str, count: int | None = None) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def is_measure(noun: str) -> bool:
 
 
 def _split(noun: str) -> tuple[str, ...]:
-    blank = _MARKED.sub(lambda m: "■" * len(m.group()), noun)
+    blank = blanked(noun)
     parts, start = [], 0
     for joint in _JOINT.finditer(blank):
         parts.append(noun[start : joint.start()])

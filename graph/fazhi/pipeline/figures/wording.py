@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from fazhi.pipeline.blanks import blanked
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
 _LONG_BRACKET = re.compile(r"[(（][^()（）]{13,}[)）]|[(（][^()（）]*\d[^()（）]*[)）]")
-_MARKED = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]|《[^《》]*》")
 LONGEST_NOUN = 30
 """Characters of a noun; a longer one is cut down to what stands behind its last 的 or 、."""
 
@@ -86,7 +86,7 @@ def _chained(text: str, end: int) -> int:
 
 def _verbs(text: str) -> list[tuple[int, int]]:
     """Where verbs stand that may open or close the noun, from the left; marked words are not looked into."""
-    blank = _blank(text)
+    blank = blanked(text)
     found = [m.span() for m in _verb().finditer(blank)]
     return [(a, b) for a, b in found if not _blocked(blank[a:b]).match(blank, b)]
 
@@ -136,7 +136,7 @@ def right_noun(right: str) -> tuple[str, str]:
         ('执法人员', '完成证件换发')
     """
     text = _UNIT_TOO.sub("", _LONG_BRACKET.sub("", right)).lstrip("的")
-    blank = _blank(text)
+    blank = blanked(text)
     if expression("indicators", "stops").match(blank) or _PAUSE.match(blank) or _strong().fullmatch(blank):
         return "", text
     least = 1 if expression("indicators", "shortest").match(blank[:1]) and _after_one().match(blank, 1) else _NOUN
@@ -165,11 +165,6 @@ _SHORT_CLAUSE = 8
 _NOUN = 2
 """Characters of a noun at least."""
 _PAUSE = re.compile(r"[、，,；;：:。\s]|(?:和|与|以及|及)(?=\d)")
-
-
-def _blank(text: str) -> str:
-    """The text with quoted and bracketed words made unreadable, of the same length."""
-    return _MARKED.sub(lambda m: "■" * len(m.group()), text)
 
 
 @cache

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from fazhi.model import EntityType
+from fazhi.pipeline.blanks import hollowed
 from fazhi.pipeline.rulebook import alternation, expression, read_rules
 
-_QUOTE = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]")
 _JOINT = re.compile(r"、|(?<=”)(?=“)|以及|和|及|与")
 _BEHIND = re.compile(r"(?:、|和|与|及|以及)?")
 
@@ -23,7 +23,6 @@ class ClosedList:
         shared: whether it is the head of every member.
         name: where a name of the whole stands that the closing word ends (…等区域评估制度); None where none does.
         type: what it makes of a quoted member; None for sites.
-        end: behind the closing word.
         rest: where what follows in the same stretch starts.
     """
 
@@ -46,7 +45,7 @@ def closed_list(text: str, start: int, end: int, *, sites: bool = False) -> Clos
     """
     if text.find("等", start, end) < 0:
         return None
-    stretch = _QUOTE.sub(lambda m: m.group()[0] + "■" * (len(m.group()) - 2) + m.group()[-1], text[start:end])
+    stretch = hollowed(text[start:end])
     found = _closing(sites).search(stretch)
     if found is None or found.start() < _SHORTEST:
         return None

@@ -139,8 +139,9 @@ class PatternReader:
         found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
         text = self.scene.text[start:end]
         level, division = self.scene.level_of(start, end)
-        if found is None or found.start == start:
-            start = self._behind_owner(start, end)
+        owned = self._behind_owner(start, end) if found is None or found.start == start else start
+        if owned != start:
+            start = owned
             found = next((m for m, _ in read_initiatives(self.scene, start, end)), None)
         if found is not None and not text.endswith(_BUILT):
             return replace(found, level=found.level or level)

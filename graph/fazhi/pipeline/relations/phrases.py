@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from fazhi.model import EntityType
+from fazhi.pipeline.blanks import hollowed, outside
 from fazhi.pipeline.endings import Endings
 from fazhi.pipeline.relations.closing import ClosedList, closed_list
 from fazhi.pipeline.relations.heads import has_strong_head, head_of, head_type
@@ -35,7 +36,6 @@ _LONG = 5
 _BUILDING = re.compile(r"^[一-鿿]{4,10}(?:建设|工作)(?=“[^“”]{4,}”$)")
 _STYLE = re.compile(r"“[^“”]{1,10}式”[一-鿿]{2,12}")
 _SLOGAN = re.compile(r"“[^“”]*[，,、;；][^“”]*”")
-_QUOTE = re.compile(r"“[^“”]*”|[(（][^()（）]*[)）]")
 _QUANTITY = re.compile(
     r"(?:[\d,.]+|[一二两三四五六七八九十百]+)(?:余|多)?[个家项件次场名处所支批条份位宗部][^、，,]{0,2}$"
 )
@@ -75,7 +75,7 @@ def initiatives(text: str, start: int, end: int) -> Iterator[Phrase]:
         return
     shared = _shared_head(text, parts)
     for number, (left, right) in enumerate(parts):
-        if _is_blurred(_blank(text[left:right]), len(parts)):
+        if _is_blurred(hollowed(text[left:right]), len(parts)):
             continue
         left, right = _trimmed(text, left, right)
         name = _name(text[left:right])
@@ -148,7 +148,7 @@ def _phrase(start: int, end: int, name: str) -> Phrase | None:
 
 def _coordinates(name: str) -> bool:
     """Whether a name runs through a list or puts two deeds side by side, which one weak head cannot hold together."""
-    blank = _blank(name)
+    blank = hollowed(name)
     if blank.find("、") >= _FOUR:
         return True
     joint = _JOINT.search(blank)
@@ -165,7 +165,7 @@ def _counted(name: str) -> re.Match[str] | None:
 
 def _parts(text: str, start: int, end: int, listed: bool) -> list[tuple[int, int]]:
     """The members of a coordination; one member where the marks stand inside a single name."""
-    cuts = [(m.start() + start, m.end() + start) for m in _JOINT.finditer(_blank(text[start:end]))]
+    cuts = [(m.start() + start, m.end() + start) for m in _JOINT.finditer(hollowed(text[start:end]))]
     if not cuts:
         return [(start, end)] if start < end else []
     edges = [start, *(edge for cut in cuts for edge in cut), end]
@@ -257,7 +257,7 @@ def _behind_attribute(text: str, start: int, end: int) -> int:
     """Behind the last 的 of an attribute (以承诺为核心的…); a quoted name before 的 stays part of the name."""
     if text.find("的", start, end) < 0:
         return start
-    stretch = _blank(text[start:end])
+    stretch = hollowed(text[start:end])
     cut = stretch.rfind("的")
     if cut <= 0 or text[start + cut - 1] == "”" or re.match(r"培[训养]和|[一-鿿]{2}和[一-鿿]{2}$", stretch[cut + 1 :]):
         return start
@@ -283,17 +283,6 @@ def _name(printed: str) -> str:
     return (_LINKS.sub("", printed) if "的" in printed or "等" in printed else printed).strip()
 
 
-def _blank(stretch: str) -> str:
-    """The stretch with quoted and bracketed parts made unreadable, of the same length."""
-    if not _quotes(stretch):
-        return stretch
-    return _QUOTE.sub(lambda m: m.group()[0] + "■" * (len(m.group()) - 2) + m.group()[-1], stretch)
-
-
-def _quotes(stretch: str) -> bool:
-    return "“" in stretch or "(" in stretch or "（" in stretch
-
-
 @cache
 def _tail() -> Endings:
     return Endings(read_rules("names")["trim"]["tail"])
@@ -311,7 +300,7 @@ def _soft_tail() -> Endings:
 
 def is_prose(name: str) -> bool:
     """Whether a stretch holds words that names do not have."""
-    return expression("names", "trim", "prose").search(_QUOTE.sub("", name) if _quotes(name) else name) is not None
+    return expression("names", "trim", "prose").search(outside(name)) is not None
 
 
 @cache
