@@ -265,3 +265,7 @@ def test_figures_are_read_without_mentions() -> None:
 def test_a_rate_behind_the_sum_of_groups_is_the_sums() -> None:
     text = "部门及乡镇(街道)为被告的一审案件结案数40件,败诉2件,败诉率5%;合计一审案件结案数50件,败诉4件,败诉率8%。"
     assert [o.indicator for o in extract(text).observations if o.unit == "%"][-1] == "一审案件败诉率(合计)"
+
+
+def test_the_mark_between_cells_is_no_part_of_a_noun() -> None:
+    assert [fact.indicator for fact in observations("行政应诉案件 | 41件 | 37件")] == ["行政应诉案件", "行政应诉案件"]

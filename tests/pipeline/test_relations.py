@@ -227,3 +227,11 @@ def test_a_village_behind_its_town_is_the_recipient() -> None:
 def test_some_of_several_recipients_are_named() -> None:
     facts = extract("新市镇、洛舍镇等6个乡镇被省司法厅评为省级法治示范乡镇").relations
     assert [f.subject.name for f in facts] == ["新市镇", "洛舍镇"]
+
+
+@pytest.mark.parametrize("kind", ["乡镇", "镇", "乡", "村", "社区"])
+def test_a_place_that_is_named_as_a_pilot_pilots(kind: str) -> None:
+    facts = extract(f"新市镇被列为湖州市基层综合执法改革试点{kind}").relations
+    assert [(f.subject.name, f.predicate, f.object.name) for f in facts] == [
+        ("湖州市基层综合执法改革", "pilotedIn", "新市镇")
+    ]

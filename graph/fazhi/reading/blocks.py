@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from fazhi.reading.data_files import read_table
-from fazhi.reading.draft import BOLD, Block
+from fazhi.reading.draft import BOLD, CELL_MARK, Block
 from fazhi.reading.furniture import Content, is_furniture, measure
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -16,7 +16,6 @@ INLINE = frozenset(read_table("webpage.toml")["elements"]["inline"])
 
 STRONG = frozenset({"b", "strong"})
 LONGEST_CELL = 120
-CELL_MARK = " | "
 BREAK = re.compile(r"(?<=[^\x00-\xff])[ \t]*[\r\n]\s*(?=[^\x00-\xff])")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 

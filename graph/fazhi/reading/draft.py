@@ -11,6 +11,9 @@ from fazhi.reading.decoding import NO_TEXT, map_characters
 BOLD = 7
 """Level of a line that is only printed bold: a heading if its words say so."""
 
+CELL_MARK = " | "
+"""What stands between the cells of a row of a table."""
+
 BLANKS = re.compile(r"\s+")
 
 

@@ -9,9 +9,9 @@ from math import ceil
 from statistics import median
 
 from fazhi.reading.columns import split_columns
-from fazhi.reading.draft import Draft, clean_line
+from fazhi.reading.draft import CELL_MARK, Draft, clean_line
 from fazhi.reading.header import read_header
-from fazhi.reading.printed import CELL_MARK, NUMBERED, Line, group_words
+from fazhi.reading.printed import NUMBERED, Line, group_words
 
 EDGE_LINES = 2
 """Lines from the top and from the bottom of a page among which heads, feet and page numbers are."""

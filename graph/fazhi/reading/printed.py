@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-CELL_MARK = " | "
+from fazhi.reading.draft import CELL_MARK
+
 CELL_GAP = 1.0
 """Heights of a character; what stands farther right is another cell. Justified text has gaps of half a character."""
 

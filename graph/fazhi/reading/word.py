@@ -11,13 +11,12 @@ from lxml import etree
 
 from fazhi.model import InputError
 from fazhi.reading.archive import open_archive, read_member
-from fazhi.reading.draft import Block, Draft, join_blocks
+from fazhi.reading.draft import CELL_MARK, Block, Draft, join_blocks
 from fazhi.reading.numbering import Numbering
 from fazhi.reading.xml_parts import parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-CELL_MARK = " | "
 LONGEST_CELL = 120
 BREAKS = frozenset({f"{W}br", f"{W}cr"})
 UNREAD = frozenset({f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")} | {FALLBACK})

@@ -123,7 +123,7 @@ def clean_noun(noun: str, longest: int = LONGEST_NOUN) -> str:
     head, mark, behind = noun.partition("的")
     if mark and "的" not in behind and _verb_last().search(head):
         noun = head + behind
-    noun = noun.strip(" 、，,；;：:")
+    noun = noun.strip(" |、，,；;：:")
     return f"“{noun}" if noun.count("”") > noun.count("“") else noun
 
 
