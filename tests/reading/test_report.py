@@ -282,7 +282,8 @@ def test_a_row_of_a_markdown_table_has_marks_between_its_cells_alone(tmp_path: P
     words = (
         "2022年，云和县坚持依法行政，各项工作有序开展，全县办理行政复议案件和行政应诉案件的数量见下表，办理质量稳步提升"
     )
-    text = f"# 云和县2022年法治政府建设情况报告\n\n{words}。\n\n| 指标 | 数量 |\n|:---|---:|\n| 行政应诉案件 | 41件 |\n\n甲|乙\n"
+    table = "| 指标 | 数量 |\n|:---|---:|\n| 行政应诉案件 | 41件 |"
+    text = f"# 云和县2022年法治政府建设情况报告\n\n{words}。\n\n{table}\n\n甲|乙\n"
     found = read_report(write(tmp_path, text, "报告.md"))
     assert len(found.text) == len(text)
     lines = [line.strip() for line in found.text.splitlines() if line.strip()]
