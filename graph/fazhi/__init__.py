@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from fazhi.api.undecided import undecided
     from fazhi.model import (
         ChatModel,
+        CheckResult,
         Claim,
         Entity,
         FazhiError,
-        Finding,
         GraphError,
         InputError,
         OutputError,
@@ -35,7 +35,7 @@ _HOMES = {
     "Claim": "fazhi.model",
     "Entity": "fazhi.model",
     "FazhiError": "fazhi.model",
-    "Finding": "fazhi.model",
+    "CheckResult": "fazhi.model",
     "Graph": "fazhi.api.graph",
     "GraphError": "fazhi.model",
     "InputError": "fazhi.model",
@@ -53,10 +53,10 @@ _HOMES = {
 
 __all__ = [
     "ChatModel",
+    "CheckResult",
     "Claim",
     "Entity",
     "FazhiError",
-    "Finding",
     "Graph",
     "GraphError",
     "InputError",

@@ -4,10 +4,10 @@ import fazhi
 def test_the_package_hands_out_these_names() -> None:
     assert fazhi.__all__ == [
         "ChatModel",
+        "CheckResult",
         "Claim",
         "Entity",
         "FazhiError",
-        "Finding",
         "Graph",
         "GraphError",
         "InputError",

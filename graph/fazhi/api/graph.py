@@ -9,7 +9,7 @@ from fazhi.api.questions import ask
 from fazhi.exports.run import export
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import Claim, Entity, Finding, InputError, OutputError, ReadReport, Report, Succession
+from fazhi.model import CheckResult, Claim, Entity, InputError, OutputError, ReadReport, Report, Succession
 from fazhi.ontology.queries import Value
 from fazhi.rdf.encode import encode
 from fazhi.rdf.iris import DEFAULT_BASE
@@ -65,7 +65,7 @@ class Graph:
         return self.knowledge.claims
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[CheckResult, ...]:
         """What does not add up."""
         return self.knowledge.findings
 

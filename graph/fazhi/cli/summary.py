@@ -10,7 +10,7 @@ from rich.table import Table
 from fazhi.cli.console import out
 from fazhi.model import (
     PROPOSED,
-    Finding,
+    CheckResult,
     NumeralRole,
     ObservationClaim,
     PromiseClaim,
@@ -57,7 +57,7 @@ def _rows(graph: "fazhi.Graph") -> Iterable[tuple[str, str, str]]:
     yield "numerals not understood", str(unread), f"of {roles.total()} ({_share(unread, roles.total())})"
 
 
-def _words(finding: Finding) -> str:
+def _words(finding: CheckResult) -> str:
     """The quotes that no other one of them holds."""
     quotes = [
         quote

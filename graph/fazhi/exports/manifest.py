@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.titles import file_name
-from fazhi.model import Claim, Finding, ReadReport, RelationClaim
+from fazhi.model import CheckResult, Claim, ReadReport, RelationClaim
 from fazhi.model.codec import quote_row
 from fazhi.ontology.source import ONTOLOGY_IRI
 from fazhi.rdf.terms import VERSION
@@ -67,7 +67,7 @@ def _claims(claims: Iterable[Claim]) -> dict[str, int]:
     return _sorted(Counter(type(claim).__name__.removesuffix("Claim").lower() for claim in claims))
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def _finding(finding: CheckResult) -> dict[str, object]:
     quotes = [quote_row(quote) for quote in finding.quotes]
     return {"check": finding.check, "computation": finding.computation, "quotes": quotes}
 

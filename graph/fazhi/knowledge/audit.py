@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from fazhi.model import Bound, Finding, ObservationClaim, ReadReport, reading_order
+from fazhi.model import Bound, CheckResult, ObservationClaim, ReadReport, Severity, Verdict, reading_order
 
 SUM_OF_PARTS = "sum.parts"
 """A list of parts that comes to more than its total."""
@@ -21,7 +21,7 @@ _JOINT = re.compile(f"([、,，;；]){_ITEM}|{_ITEM}([、,，;；])")
 _ADDED_UP = re.compile("合计|共计|总计")
 
 
-def audit(readings: Iterable[ReadReport]) -> tuple[Finding, ...]:
+def audit(readings: Iterable[ReadReport]) -> tuple[CheckResult, ...]:
     """Hold the parts of every total against it.
 
     Two cases only are a finding: parts that follow each other in one list and come to more than their total, and
@@ -38,7 +38,7 @@ def audit(readings: Iterable[ReadReport]) -> tuple[Finding, ...]:
     return tuple(finding for _, finding in sorted(found, key=lambda pair: (reading_order(pair[0]), pair[1].id)))
 
 
-def _audited(reading: ReadReport) -> Iterator[tuple[ObservationClaim, Finding]]:
+def _audited(reading: ReadReport) -> Iterator[tuple[ObservationClaim, CheckResult]]:
     figures = {claim.id: claim for claim in reading.claims if isinstance(claim, ObservationClaim)}
     families: dict[str, list[ObservationClaim]] = defaultdict(list)
     for claim in sorted(figures.values(), key=lambda claim: claim.offset):
@@ -63,7 +63,7 @@ def _adds_up_with(part: ObservationClaim, total: ObservationClaim) -> bool:
     return same and exact and part.unit not in _RATES
 
 
-def _total_exceeded(text: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Finding | None:
+def _total_exceeded(text: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> CheckResult | None:
     if any(part.value > total.value for part in parts):
         return None  # it is hardly a part of that total
     for run in _lists(text, parts):
@@ -73,7 +73,7 @@ def _total_exceeded(text: str, total: ObservationClaim, parts: Sequence[Observat
     return None
 
 
-def _total_missed(text: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Finding | None:
+def _total_missed(text: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> CheckResult | None:
     before = [part for part in parts if part.offset < total.offset]
     if len(before) < 2 or len(before) < len(parts) or any(part.bound for part in parts):
         return None
@@ -130,12 +130,20 @@ def _grain(claim: ObservationClaim) -> Decimal:
     return Decimal(1).scaleb(scale - len(decimals[1] if decimals else ""))
 
 
-def _finding(check: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Finding:
+def _finding(check: str, total: ObservationClaim, parts: Sequence[ObservationClaim]) -> CheckResult:
     added = "+".join(_plain(part.value) for part in parts)
     computation = f"{added}={_plain(sum((part.value for part in parts), Decimal(0)))}≠{_plain(total.value)}"
     quotes = {claim.quote for claim in (total, *parts)}
     widest = [quote for quote in sorted(quotes) if not any(other.holds(quote) for other in quotes - {quote})]
-    return Finding(check, (total.id, *(part.id for part in parts)), computation, tuple(widest))
+    return CheckResult(
+        check,
+        Verdict.FAILS,
+        Severity.ERROR,
+        (total.id, *(part.id for part in parts)),
+        computation,
+        tuple(widest),
+        _rounding((total, *parts)),
+    )
 
 
 def _plain(value: Decimal) -> str:

@@ -11,9 +11,9 @@ from fazhi.knowledge.network import make_network
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
 from fazhi.model import (
+    CheckResult,
     Claim,
     Entity,
-    Finding,
     GraphError,
     MentionClaim,
     ObservationClaim,
@@ -60,7 +60,7 @@ class KnowledgeGraph:
         return f"KnowledgeGraph({len(self.reports)} reports, {len(self.entities)} entities, {len(self.claims)} claims)"
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[CheckResult, ...]:
         """What the audit of the figures found, in reading order."""
         return audit(self.readings)
 

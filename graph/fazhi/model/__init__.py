@@ -1,6 +1,7 @@
 """Frozen, typed values that every floor speaks in; imports nothing of the house."""
 
 from fazhi.model.chat import ChatModel
+from fazhi.model.check import CheckResult, Severity, Verdict
 from fazhi.model.claim import (
     PROPOSED,
     Claim,
@@ -26,7 +27,7 @@ from fazhi.model.fact import (
     ShortcomingFact,
     TargetFact,
 )
-from fazhi.model.finding import Finding
+from fazhi.model.promise import FollowUp, Outcome
 from fazhi.model.quote import Quote
 from fazhi.model.reading import ReadReport
 from fazhi.model.report import HeaderField, Report, Section, SectionKind
@@ -40,6 +41,7 @@ from fazhi.model.vocabulary import (
     Level,
     Modality,
     Predicate,
+    Transformation,
 )
 
 __all__ = [
@@ -50,6 +52,7 @@ __all__ = [
     "PROPOSED",
     "Bound",
     "ChatModel",
+    "CheckResult",
     "Claim",
     "Direction",
     "Division",
@@ -58,7 +61,7 @@ __all__ = [
     "EntityType",
     "Extraction",
     "FazhiError",
-    "Finding",
+    "FollowUp",
     "GraphError",
     "HeaderField",
     "InputError",
@@ -70,6 +73,7 @@ __all__ = [
     "NumeralRole",
     "ObservationClaim",
     "ObservationFact",
+    "Outcome",
     "OutputError",
     "Predicate",
     "PromiseClaim",
@@ -81,10 +85,13 @@ __all__ = [
     "Report",
     "Section",
     "SectionKind",
+    "Severity",
     "ShortcomingClaim",
     "ShortcomingFact",
     "Succession",
     "TargetFact",
+    "Transformation",
+    "Verdict",
     "observation_id",
     "reading_order",
     "short_hash",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fazhi.model.quote import Quote
-from fazhi.model.vocabulary import Bound, Direction, Level, Modality, Predicate
+from fazhi.model.vocabulary import Bound, Direction, Level, Modality, Predicate, Transformation
 
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(first + second for first in _BASE32 for second in _BASE32)
@@ -128,6 +128,11 @@ class ObservationClaim(_Identified):
         scope: for ranks, id of the division within which it is ranked.
         subject: id of the body whose figure it is.
         comparison: 同比, 环比 …, where the figure is a change.
+        concept: name of the indicator in the catalogue that is counted (``GrossRegionalProduct``); None where the
+            catalogue has none, and the words of ``indicator`` are a concept of the report's own.
+        transformation: how the figure stands to what is counted.
+        group: the part of the area's bodies or cases that the figure is about (政府, 部门, 合计), where it is divided.
+        falls: whether it is a change downwards, whose ``value`` is printed without a sign (下降3%).
     """
 
     indicator: str
@@ -146,6 +151,15 @@ class ObservationClaim(_Identified):
     scope: str | None = None
     subject: str | None = None
     comparison: str | None = None
+    concept: str | None = None
+    transformation: Transformation = Transformation.LEVEL
+    group: str | None = None
+    falls: bool = False
+
+    @property
+    def signed(self) -> Decimal:
+        """The value, below zero for a change downwards."""
+        return -self.value if self.falls else self.value
 
     def _make_id(self) -> str:
         """Its place in its report, so that no reading of it changes its name."""
@@ -161,7 +175,7 @@ def observation_id(document: str, offset: int, indicator: str) -> str:
 class PromiseClaim(_Identified):
     """The text promises that an indicator will rise or fall, without a figure.
 
-    (A promise with a figure is a planned ``ObservationClaim``.)
+    (A promise with a figure is a planned ``ObservationClaim``.) ``concept`` is as there.
     """
 
     indicator: str
@@ -171,6 +185,7 @@ class PromiseClaim(_Identified):
     original: str
     quote: Quote
     rule: str
+    concept: str | None = None
 
     def _make_id(self) -> str:
         return f"promise/{short_hash(self.quote.document, str(self.quote.start), self.indicator)}"

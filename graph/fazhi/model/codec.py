@@ -19,7 +19,7 @@ from fazhi.model.claim import (
 )
 from fazhi.model.errors import GraphError
 from fazhi.model.quote import Quote
-from fazhi.model.vocabulary import Bound, Direction, Level, Modality, Predicate
+from fazhi.model.vocabulary import Bound, Direction, Level, Modality, Predicate, Transformation
 
 KINDS: dict[str, type[Claim]] = {
     "mention": MentionClaim,
@@ -38,6 +38,7 @@ _WORD_LISTS: dict[str, type[StrEnum]] = {
     "level": Level,
     "modality": Modality,
     "predicate": Predicate,
+    "transformation": Transformation,
 }
 _NUMBERS = frozenset({"count", "offset"})
 _to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
@@ -119,6 +120,8 @@ def _value(name: str, value: object, texts: Mapping[str, str]) -> object:
         return _quote(value, texts)
     if name in _NUMBERS:
         return _checked(name, value, int)
+    if name == "falls":
+        return _flag(name, value)
     words = _checked(name, value, str)
     parse: Callable[[str], object] = _decimal if name == "value" else _WORD_LISTS.get(name, str)
     try:
@@ -140,6 +143,12 @@ def _quote(value: object, texts: Mapping[str, str]) -> Quote:
 def _checked(name: str, value: object, type_: type) -> Any:
     if not isinstance(value, type_) or isinstance(value, bool):
         raise GraphError(f"{name}: {value!r} is no {type_.__name__}")
+    return value
+
+
+def _flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise GraphError(f"{name}: {value!r} is neither true nor false")
     return value
 
 

@@ -94,3 +94,22 @@ class Direction(StrEnum):
 
     UP = "up"
     DOWN = "down"
+
+
+class Transformation(StrEnum):
+    """How a figure stands to what it counts (SDMX: TRANSFORMATION).
+
+    ``LEVEL`` is the amount itself; ``ADDITION`` what came to a stock within the period (新增高新技术企业500家);
+    ``GROWTH`` the rate of change against the year before, in percent; ``AVERAGE_GROWTH`` that over several years;
+    ``CHANGE`` the difference itself (提高2个百分点); ``BEFORE`` the amount that a change starts from (从3%提升到3.5%);
+    ``SHARE`` a part of the whole in percent; ``RANK`` a place in an order.
+    """
+
+    LEVEL = "level"
+    ADDITION = "addition"
+    GROWTH = "growth"
+    AVERAGE_GROWTH = "averageGrowth"
+    CHANGE = "change"
+    BEFORE = "before"
+    SHARE = "share"
+    RANK = "rank"

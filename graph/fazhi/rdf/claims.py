@@ -7,8 +7,8 @@ from pyoxigraph import Literal, NamedNode
 
 from fazhi.model import (
     PROPOSED,
+    CheckResult,
     Claim,
-    Finding,
     MentionClaim,
     ObservationClaim,
     PromiseClaim,
@@ -66,7 +66,7 @@ def claim_pairs(claim: Claim, mint: Minter) -> Iterator[Pair]:
         yield FZ.proposed, TRUE
 
 
-def finding_pairs(finding: Finding, mint: Minter) -> Iterator[Pair]:
+def finding_pairs(finding: CheckResult, mint: Minter) -> Iterator[Pair]:
     """What is said of a finding; its quotes are those of the figures that it concerns."""
     yield from types(FZ.Finding)
     yield FZ.check, string(finding.check)

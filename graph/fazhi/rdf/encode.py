@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of, reporter_of
-from fazhi.model import PROPOSED, Claim, Finding, Modality, ReadReport, RelationClaim
+from fazhi.model import PROPOSED, CheckResult, Claim, Modality, ReadReport, RelationClaim
 from fazhi.rdf.claims import claim_pairs, finding_pairs, succession_pairs
 from fazhi.rdf.figures import iter_data_sets, iter_indicators, iter_periods
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
@@ -65,7 +65,7 @@ class Description:
     def __init__(self, graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> None:
         self._graph = graph
         self._mint = Minter(base)
-        self._findings: dict[str, list[Finding]] = {}
+        self._findings: dict[str, list[CheckResult]] = {}
         for finding in sorted(graph.findings, key=_by_id):
             self._findings.setdefault(finding.quotes[0].document, []).append(finding)
 

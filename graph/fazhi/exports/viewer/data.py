@@ -11,8 +11,8 @@ from fazhi.knowledge.network import REPORT
 from fazhi.knowledge.titles import file_name, title_of
 from fazhi.model import (
     PROPOSED,
+    CheckResult,
     Entity,
-    Finding,
     MentionClaim,
     ObservationClaim,
     PromiseClaim,
@@ -127,7 +127,7 @@ def _figure(claim: ObservationClaim) -> Row:
     return _told(row | {"modality": claim.modality, "offset": claim.offset})
 
 
-def _finding(finding: Finding, quotes: _Quotes) -> Row:
+def _finding(finding: CheckResult, quotes: _Quotes) -> Row:
     places = [quotes.place(quote) for quote in finding.quotes]
     return {"check": finding.check, "computation": finding.computation, "claims": finding.claims, "quotes": places}
 
