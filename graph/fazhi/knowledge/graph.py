@@ -14,6 +14,7 @@ from fazhi.model import (
     CheckResult,
     Claim,
     Entity,
+    FollowUp,
     GraphError,
     MentionClaim,
     ObservationClaim,
@@ -63,6 +64,11 @@ class KnowledgeGraph:
     def findings(self) -> tuple[CheckResult, ...]:
         """What the audit of the figures found, in reading order."""
         return audit(self.readings)
+
+    @cached_property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """What became of the promises, in reading order."""
+        return ()
 
     @cached_property
     def successions(self) -> tuple[Succession, ...]:
