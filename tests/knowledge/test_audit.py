@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from tests.factory import ENTITIES, figure, make_graph, make_report, reading_of
 
-from fazhi.knowledge.audit import SUM_OF_PARTS, SUM_TO_TOTAL, audit
+from fazhi.knowledge.audit import check
 from fazhi.model import Bound, Claim, Modality, observation_id
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from fazhi.knowledge.audit import audit
+from fazhi.knowledge.audit import check
 from fazhi.knowledge.network import make_network
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
@@ -23,6 +23,7 @@ from fazhi.model import (
     RelationClaim,
     Report,
     Succession,
+    Verdict,
     reading_order,
 )
 
@@ -61,9 +62,14 @@ class KnowledgeGraph:
         return f"KnowledgeGraph({len(self.reports)} reports, {len(self.entities)} entities, {len(self.claims)} claims)"
 
     @cached_property
+    def checks(self) -> tuple[CheckResult, ...]:
+        """What each check of figures against each other came to, in reading order."""
+        return check(self.readings)
+
+    @cached_property
     def findings(self) -> tuple[CheckResult, ...]:
-        """What the audit of the figures found, in reading order."""
-        return audit(self.readings)
+        """The checks that failed."""
+        return tuple(result for result in self.checks if result.verdict is Verdict.FAILS)
 
     @cached_property
     def follow_ups(self) -> tuple[FollowUp, ...]:
