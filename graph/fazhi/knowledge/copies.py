@@ -1,4 +1,4 @@
-"""Text that a report has copied: from last year's of the same body, or from another area's."""
+"""Text that a report shares with one before it: last year's of the same body, another edition, or another area's."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -24,7 +24,7 @@ _Seed = tuple[int, int]
 
 
 class CopyKind(StrEnum):
-    """Whose text was copied: of the same body, from another year or in another edition of that year; or of another area."""
+    """Whose text was copied: the same body's, of an earlier year or of the same one; or another area's."""
 
     LAST_YEAR = "last-year"
     SAME_YEAR = "same-year"
@@ -117,7 +117,7 @@ def _seeds(texts: Sequence[_Text]) -> dict[_Pair, list[_Seed]]:
     """Shingles that two texts share, by the pair of texts."""
     seeds: dict[_Pair, list[_Seed]] = defaultdict(list)
     for places in _shared(texts):
-        first = {text: place for text, place in reversed(places)}
+        first = dict(reversed(places))
         for later, earlier, kind in _links(texts, sorted(first)):
             seeds[later, earlier, kind].append((first[later], first[earlier]))
     return seeds

@@ -7,9 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from fazhi.knowledge.audit import check
+from fazhi.knowledge.completeness import Completeness, completeness
+from fazhi.knowledge.copies import Copy, copies
 from fazhi.knowledge.network import make_network
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
+from fazhi.knowledge.weaknesses import RepeatedWeakness, repeated
 from fazhi.model import (
     CheckResult,
     Claim,
@@ -80,6 +83,21 @@ class KnowledgeGraph:
     def successions(self) -> tuple[Succession, ...]:
         """What became of divisions and bodies, as rules tell it and no report."""
         return successions(self.readings, self.entities)
+
+    @cached_property
+    def completeness(self) -> tuple[Completeness, ...]:
+        """Which contents of an annual report each report tells, and whether it was on time, sorted by report."""
+        return completeness(self.readings)
+
+    @cached_property
+    def repeated_weaknesses(self) -> tuple[RepeatedWeakness, ...]:
+        """Weaknesses that a body admits again in a later year, by the later report."""
+        return repeated(self.readings)
+
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """What reports have copied from others before them, by the later report."""
+        return copies(self.readings)
 
     @cached_property
     def nx(self) -> "networkx.MultiDiGraph[str]":
