@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fazhi.knowledge.audit.dates import check_dates
 from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.groups import check_groups
+from fazhi.knowledge.audit.growth import check_growth
 from fazhi.knowledge.audit.intake import check_intake
 from fazhi.knowledge.audit.limits import check_limits
 from fazhi.knowledge.audit.lists import check_lists
@@ -16,6 +17,9 @@ from fazhi.knowledge.audit.parts import check_parts
 from fazhi.knowledge.audit.rates import check_rates
 from fazhi.knowledge.audit.registry import Check, read_checks, read_reasons
 from fazhi.knowledge.audit.shares import check_shares
+from fazhi.knowledge.audit.targets import check_targets
+from fazhi.knowledge.audit.twice import check_twice
+from fazhi.knowledge.audit.yearly import check_years
 from fazhi.model import CheckResult, ReadReport
 
 __all__ = ["Check", "check", "read_checks", "read_reasons"]
@@ -29,8 +33,13 @@ _WITHIN: tuple[Callable[[Figures], Iterator[CheckResult]], ...] = (
     check_limits,
     check_dates,
     check_lists,
+    check_growth,
+    check_targets,
 )
 """Families that look at one report."""
+
+_ACROSS: tuple[Callable[[Sequence[Figures]], Iterator[CheckResult]], ...] = (check_years, check_twice)
+"""Families that look at all of them."""
 
 _Place = tuple[str, int, str, str]
 
@@ -46,6 +55,7 @@ def check(readings: Sequence[ReadReport]) -> tuple[CheckResult, ...]:
     """
     reports = [Figures(reading) for reading in sorted(readings, key=lambda reading: reading.report.id)]
     results = {result.id: result for figures in reports for family in _WITHIN for result in family(figures)}
+    results |= {result.id: result for family in _ACROSS for result in family(reports)}
     offsets = {claim.id: claim.offset for figures in reports for claim in figures.all}
     documents = {claim.id: figures.reading.report.id for figures in reports for claim in figures.all}
 

@@ -38,7 +38,7 @@ class Figures:
         """The figures that are a part of a total, by the total's id."""
         parts: dict[str, list[ObservationClaim]] = defaultdict(list)
         for claim in self.all:
-            if claim.part_of in self.by_id:
+            if claim.part_of is not None and claim.part_of in self.by_id:
                 parts[claim.part_of].append(claim)
         return parts
 

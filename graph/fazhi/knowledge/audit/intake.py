@@ -34,9 +34,7 @@ def _divided(intake: ObservationClaim, following: Sequence[ObservationClaim]) ->
         yield compared(SUM_OF_INTAKE, intake, outcomes, reason="list.open")
 
 
-def _closed(
-    figures: Figures, closed: ObservationClaim, following: Sequence[ObservationClaim]
-) -> Iterator[CheckResult]:
+def _closed(figures: Figures, closed: ObservationClaim, following: Sequence[ObservationClaim]) -> Iterator[CheckResult]:
     accepted = _accepted(figures, closed)
     if accepted is None:
         return

@@ -21,14 +21,21 @@ _HUNDRED = Decimal(100)
 def check_limits(figures: Figures) -> Iterator[CheckResult]:
     """Find shares over a hundred percent, and hold the shares of the three sectors against a hundred."""
     for claim in figures.all:
-        over = claim.unit == "%" and claim.value > _HUNDRED and claim.comparison is None
-        if over and pattern("limits", "part").search(claim.indicator):
-            if not pattern("limits", "unless").search(claim.indicator + figures.before(claim)):
-                yield made(PERCENT_OVER, False, (claim,), f"{plain(claim.value)}>100")
+        if claim.unit == "%" and claim.value > _HUNDRED and _is_part(figures, claim):
+            yield made(PERCENT_OVER, False, (claim,), f"{plain(claim.value)}>100")
     for sentence in figures.sentences:
         shares = [claim for claim in sentence if pattern("limits", "sector").search(claim.indicator)]
         for first, second, third in zip(shares, shares[1:], shares[2:], strict=False):
             yield from _sectors(figures, (first, second, third))
+
+
+def _is_part(figures: Figures, claim: ObservationClaim) -> bool:
+    words = claim.indicator + figures.before(claim)
+    return (
+        claim.comparison is None
+        and pattern("limits", "part").search(claim.indicator) is not None
+        and not pattern("limits", "unless").search(words)
+    )
 
 
 def _sectors(figures: Figures, shares: tuple[ObservationClaim, ...]) -> Iterator[CheckResult]:

@@ -50,7 +50,7 @@ def _open(report: Report) -> Iterator[CheckResult]:
     """Names without marks around them: where the list begins nobody knows, so that a difference says nothing."""
     for found in pattern("lists", "open").finditer(report.text):
         names = pattern("lists", "names").search(report.text, max(0, found.start() - _LONGEST), found.start())
-        if names is None or pattern("lists", "etc").search(names[0]):
+        if names is None or "、" not in names[0] or pattern("lists", "etc").search(names[0]):
             continue
         marked = _names(names[0], "、")
         joined = [name for some in marked for name in pattern("lists", "and").split(some) if name]

@@ -49,16 +49,29 @@ def adds_up_with(part: ObservationClaim, total: ObservationClaim) -> bool:
 
 
 def compared(
-    check: str, total: ObservationClaim, parts: Sequence[ObservationClaim], *, reason: str | None = None
+    check: str,
+    total: ObservationClaim,
+    parts: Sequence[ObservationClaim],
+    *,
+    reason: str | None = None,
+    sure: bool = True,
 ) -> CheckResult:
-    """The result of holding a sum against its total; a difference is undecided where there is a reason for one."""
+    """The result of holding a sum against its total.
+
+    Args:
+        check: id of the check.
+        total: the total.
+        parts: what is added up.
+        reason: why a difference would decide nothing.
+        sure: whether the parts are parts of the total, so that a sum that fits is none by chance.
+    """
     value = sum((part.value for part in parts), Decimal(0))
     tolerance = rounding((total, *parts))
     fits = abs(value - total.value) <= tolerance
     added = "+".join(plain(part.value) for part in parts)
     equals = "" if fits and value == total.value else f"{'≈' if fits else '≠'}{plain(total.value)}"
     computation = f"{added}={plain(value)}{equals}"
-    if reason and not fits:
+    if reason and not (fits and sure):
         return undecided(check, (total, *parts), computation, reason)
     return made(check, fits, (total, *parts), computation, tolerance=tolerance)
 
@@ -84,16 +97,17 @@ def _listed(
     figures: Figures, total: ObservationClaim, run: Sequence[ObservationClaim], *, oversized: bool
 ) -> CheckResult:
     sums = list(accumulate(part.value for part in run))
+    if not pattern("parts", "divided").search(figures.between(total, run[0])):
+        reason: str | None = "list.nested"
+    elif any(pattern("parts", "stage").search(part.action or "") for part in run):
+        reason = "list.nested"
+    else:
+        reason = "part.unsure" if oversized else None
     if total.value in sums:
-        return compared(SUM_OF_PARTS, total, run[: sums.index(total.value) + 1])
-    if oversized:
-        return compared(SUM_OF_PARTS, total, run, reason="part.unsure")
-    if sums[-1] < total.value:
-        return compared(SUM_OF_PARTS, total, run, reason="list.open")
-    side_by_side = pattern("parts", "divided").search(figures.between(total, run[0])) and not any(
-        pattern("parts", "stage").search(part.action or "") for part in run
-    )
-    return compared(SUM_OF_PARTS, total, run, reason=None if side_by_side else "list.nested")
+        run = run[: sums.index(total.value) + 1]
+    elif sums[-1] < total.value:
+        reason = reason or "list.open"
+    return compared(SUM_OF_PARTS, total, run, reason=reason, sure=reason != "list.nested")
 
 
 def _one_by_one(total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Iterator[CheckResult]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from fazhi.model import ObservationClaim
+from fazhi.model import ObservationClaim, Verdict
 
 _HUNDRED = Decimal(100)
 _DIGITS = re.compile(r"(?P<whole>\d[\d,]*)(?:[.．](?P<decimals>\d+))?(?P<scale>万亿|亿|千万|百万|万|千|百)?")
@@ -83,6 +83,19 @@ def growth_of(now: Span, before: Span) -> Span | None:
     """By what percentage one is more than the other; None where that may be anything."""
     ratio = percent_of(now, before)
     return Span(ratio.low - _HUNDRED, ratio.high - _HUNDRED) if ratio else None
+
+
+def verdict_of(printed: Span, fine: Span, coarse: Span) -> Verdict:
+    """Whether a printed figure is what others come to; undecided where only zeros at their ends leave room for it.
+
+    Args:
+        printed: the figure that is checked.
+        fine: what it is computed to from the others as printed.
+        coarse: what it is computed to if zeros at their ends are rounded ones.
+    """
+    if fine.meets(printed):
+        return Verdict.HOLDS
+    return Verdict.UNDECIDED if coarse.meets(printed) else Verdict.FAILS
 
 
 def plain(value: Decimal) -> str:

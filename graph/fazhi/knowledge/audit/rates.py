@@ -7,6 +7,7 @@ fail only where every figure that the declared rule needs is printed and no read
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -49,12 +50,17 @@ class _Reading:
 
     @property
     def percent(self) -> Span | None:
+        """The percentages that they may come to."""
         return percent_of(total_span(self.part), total_span(self.whole))
 
+    @property
+    def value(self) -> Decimal:
+        """The percentage that the figures come to as printed."""
+        part, whole = (sum((claim.value for claim in claims), Decimal(0)) for claims in (self.part, self.whole))
+        return 100 * part / whole
+
     def __str__(self) -> str:
-        part, whole = _sum(self.part), _sum(self.whole)
-        value = 100 * sum(c.value for c in self.part) / sum(c.value for c in self.whole)
-        return f"{part}/{whole}={short(value)}%"
+        return f"{_sum(self.part)}/{_sum(self.whole)}={short(self.value)}%"
 
 
 def check_rates(figures: Figures) -> Iterator[CheckResult]:
@@ -93,8 +99,7 @@ def _checked(figures: Figures, rate: ObservationClaim, rule: _Rule) -> Iterator[
 
 def _made(rate: ObservationClaim, reading: _Reading, *, fits: bool) -> CheckResult:
     percent = reading.percent
-    value = 100 * sum(c.value for c in reading.part) / sum(c.value for c in reading.whole)
-    relation = "≠" if not fits else "" if value == rate.value else "≈"
+    relation = "≠" if not fits else "" if reading.value == rate.value else "≈"
     computation = f"{reading}{relation}{plain(rate.value) + '%' if relation else ''}"
     off = (percent.high - percent.low) / 2 + (span(rate).high - rate.value) if percent else None
     return made(RATE_OF_COUNTS, fits, (rate, *reading.part, *reading.whole), computation, tolerance=off)

@@ -31,7 +31,8 @@ class Check:
 def read_checks() -> Mapping[str, Check]:
     """The checks by id, sorted."""
     rows = rules()["check"]
-    return MappingProxyType({id_: Check(id_, Severity(rows[id_]["severity"]), _words(rows[id_])) for id_ in sorted(rows)})
+    checks = (Check(id_, Severity(rows[id_]["severity"]), _words(rows[id_])) for id_ in sorted(rows))
+    return MappingProxyType({check.id: check for check in checks})
 
 
 @cache

@@ -24,10 +24,12 @@ def made(
         claims: the figures, the one that is checked first.
         computation: the sum.
         tolerance: how far it may be off.
-        reason: why it cannot be decided.
+        reason: why it cannot be decided; where it is left out, because of how the figures are rounded.
     """
     if isinstance(verdict, bool):
         verdict = Verdict.HOLDS if verdict else Verdict.FAILS
+    if verdict is Verdict.UNDECIDED and reason is None:
+        reason = "rounded"
     quotes = widest({claim.quote for claim in claims})
     ids = tuple(dict.fromkeys(claim.id for claim in claims))
     return CheckResult(check, verdict, read_checks()[check].severity, ids, computation, quotes, tolerance, reason)

@@ -24,9 +24,7 @@ def check_shares(figures: Figures) -> Iterator[CheckResult]:
             yield _held(figures, part, total, found["share"], found.end())
 
 
-def _held(
-    figures: Figures, part: ObservationClaim, total: ObservationClaim, printed: str, end: int
-) -> CheckResult:
+def _held(figures: Figures, part: ObservationClaim, total: ObservationClaim, printed: str, end: int) -> CheckResult:
     share = Span(Decimal(printed), Decimal(printed)).widened(Decimal(1).scaleb(-len(printed.partition(".")[2])) / 2)
     fits = next((whole for whole in _wholes(figures, part, total) if _fits(part, whole, share)), None)
     whole = fits or total
