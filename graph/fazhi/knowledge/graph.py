@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from fazhi.knowledge.audit import audit
 from fazhi.knowledge.network import make_network
+from fazhi.knowledge.promises import follow_up
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
 from fazhi.model import (
     CheckResult,
     Claim,
     Entity,
+    FollowUp,
     GraphError,
     MentionClaim,
     ObservationClaim,
@@ -63,6 +65,11 @@ class KnowledgeGraph:
     def findings(self) -> tuple[CheckResult, ...]:
         """What the audit of the figures found, in reading order."""
         return audit(self.readings)
+
+    @cached_property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """What became of each promise, in reading order of the promises."""
+        return follow_up(self.readings)
 
     @cached_property
     def successions(self) -> tuple[Succession, ...]:
