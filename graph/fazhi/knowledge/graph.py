@@ -10,6 +10,7 @@ from fazhi.knowledge.audit import check
 from fazhi.knowledge.completeness import Completeness, completeness
 from fazhi.knowledge.copies import Copy, copies
 from fazhi.knowledge.network import make_network
+from fazhi.knowledge.promises import follow_up
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
 from fazhi.knowledge.weaknesses import RepeatedWeakness, repeated
@@ -78,6 +79,11 @@ class KnowledgeGraph:
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """What became of the promises, in reading order."""
         return ()
+
+    @cached_property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """What became of each promise, in reading order of the promises."""
+        return follow_up(self.readings)
 
     @cached_property
     def successions(self) -> tuple[Succession, ...]:

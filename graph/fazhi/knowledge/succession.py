@@ -156,3 +156,13 @@ def _years_of_mention(readings: Iterable[ReadReport]) -> dict[str, set[tuple[int
             if year and isinstance(claim, MentionClaim):
                 years[claim.entity].add((year, f"原{claim.original}" in claim.quote.text))
     return dict(years)
+
+
+def heirs_of(id_: str) -> tuple[str, ...]:
+    """Ids of the divisions that a division became, at once or after several changes, the nearest first."""
+    found: dict[str, None] = {}
+    edge = [id_]
+    while edge:
+        edge = [after for at in edge for after, _ in _heirs(at) if after not in found and after != id_]
+        found |= dict.fromkeys(edge)
+    return tuple(found)
