@@ -1,5 +1,6 @@
 """Text that reports have copied."""
 
+import re
 import time
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,8 @@ import pytest
 from tests.factory import CITY, COUNTY, make_graph, make_report, reading_of
 
 from fazhi.knowledge.copies import Copy, CopyKind, copies
+from fazhi.knowledge.data_files import read_data
+from fazhi.knowledge.stock import rites
 from fazhi.model import ReadReport
 from fazhi.reading import read_report
 
@@ -130,6 +133,13 @@ def test_titles_formulas_and_rites_are_no_copies(words: str) -> None:
     assert copies([reading(2020, FIRST, f"{words}。"), reading(2021, SECOND, f"{words}。")]) == ()
 
 
+@pytest.mark.parametrize("rite", read_data("copies")["rite"], ids=lambda rite: str(rite["id"]))
+def test_each_rite_is_told_by_its_example_and_not_by_its_counter_example(rite: dict[str, str]) -> None:
+    assert re.search(rite["pattern"], rite["example"])
+    assert rites().search(rite["example"])
+    assert not rites().search(rite["counter"])
+
+
 def test_reports_without_area_or_year_are_left_out() -> None:
     nowhere = reading_of(make_report(f"报告\n{OWN}\n", area=None, id_="report/nowhere"), (), ())
     undated = reading_of(replace(make_report(f"报告\n{OWN}\n", id_="report/undated"), year=None), (), ())
@@ -141,7 +151,7 @@ def test_the_order_of_reading_does_not_matter() -> None:
     assert copies(readings) == copies(readings[::-1]) != ()
 
 
-@pytest.mark.parametrize("words", ["县", "县政府", OWN, "县" * 50 + OWN, "，"], ids=len)
+@pytest.mark.parametrize("words", ["县", "县政府", "学习本领", OWN, "县" * 50 + OWN, "，"], ids=len)
 def test_a_text_that_repeats_itself_is_compared_in_time(words: str) -> None:
     text = (words * 200_000)[:200_000]
     readings = [reading(year, text, area=area) for year in (2020, 2021) for area in (COUNTY, CITY)]

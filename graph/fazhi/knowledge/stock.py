@@ -32,9 +32,9 @@ def _mark_known(folded: Folded) -> None:
     for title in _TITLE.finditer(text, folded.report.body):
         folded.mark_printed(title.start(), title.end())
     for sentence in _SENTENCE.finditer(text, folded.report.body):
-        if _any_of("rites").search(text, sentence.start(), sentence.end()):
+        if rites().search(text, sentence.start(), sentence.end()):
             folded.mark_printed(sentence.start(), sentence.end())
-    for formula in _any_of("formulas").finditer(folded.text):
+    for formula in _formulas().finditer(folded.text):
         folded.mark(formula.start(), formula.end())
 
 
@@ -72,5 +72,11 @@ def _runs(values: Iterable[int], areas: bytearray, most: int) -> Iterator[tuple[
 
 
 @cache
-def _any_of(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(read_data("copies")[key]))
+def rites() -> re.Pattern[str]:
+    """What the sentences say that a report owes to the occasion."""
+    return re.compile("|".join(row["pattern"] for row in read_data("copies")["rite"]))
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    return re.compile("|".join(read_data("copies")["formulas"]))
