@@ -28,7 +28,7 @@ from fazhi.model import OutputError
 MAX_LINES = 60
 """Places that a chart can tell apart."""
 
-_WIDTH, _MARGIN, _LEGEND = 11.0, 0.75, 2.3  # inches
+_WIDTH, _MARGIN, _LEGEND = 12.0, 0.65, 2.0  # inches
 _LEAST_HEIGHT, _ENTRY = 4.8, 0.19
 _TICKS = 20  # years that are written below the axis
 _FEW = 4  # places up to which targets are drawn too

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from fazhi.exports.cells import safe_cell
-from fazhi.knowledge.series import Point
+from fazhi.knowledge.series import Point, precedence
 from fazhi.model import Modality
 from fazhi.ontology.catalogue import read_catalogue
 
@@ -26,7 +26,7 @@ def write_wide(points: Iterable[Point], file: TextIO) -> None:
         file: opened with ``newline=""``.
     """
     best: dict[tuple[_Spot, _Series], Point] = {}
-    for point in sorted(_kept(points), key=_worth):
+    for point in sorted(_kept(points), key=lambda point: (point.bound is not None, *precedence(point))):
         best.setdefault((_spot(point), _series(point)), point)
     columns = sorted({series for _, series in best})
     places = {spot: point for (spot, _), point in best.items()}
@@ -40,11 +40,6 @@ def write_wide(points: Iterable[Point], file: TextIO) -> None:
 def _kept(points: Iterable[Point]) -> Iterable[Point]:
     catalogue = read_catalogue()
     return (p for p in points if p.indicator in catalogue and p.area and p.year and p.modality is Modality.DONE)
-
-
-def _worth(point: Point) -> tuple[bool, bool, int, str, int, str]:
-    own = point.report_area == point.area
-    return (point.bound is not None, not own, -(point.report_year or 0), point.report, point.start, point.claim)
 
 
 def _spot(point: Point) -> _Spot:

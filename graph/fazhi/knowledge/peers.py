@@ -8,7 +8,7 @@ from fazhi.knowledge.asking import find_indicator, find_place
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State
 from fazhi.knowledge.places import Place, place_of
 from fazhi.knowledge.reached import outcome_of
-from fazhi.knowledge.series import Point
+from fazhi.knowledge.series import Point, precedence
 from fazhi.model import Bound, Modality, Outcome, Report, Transformation
 from fazhi.ontology.catalogue import read_catalogue
 from fazhi.pipeline.figures.periods import years_of
@@ -158,27 +158,12 @@ class _Table:
         return Cell(place, year, result, target, known or outcome_of(target, result))
 
     def _figure(self, points: Sequence[Point], *, told: bool, exact_first: bool) -> Figure:
-        """The figure that speaks for the whole place, and the others.
-
-        One of the whole goes before one of a part, a result without a bound before one with a bound, the place's own
-        report before another place's, and a later report before an earlier one. A target may well have a bound.
-        """
-
-        def worth(point: Point) -> tuple[bool, bool, int, str, int, str]:
-            bounded = exact_first and point.bound is not None
-            return (
-                bounded,
-                point.report_area != point.area,
-                -(point.report_year or 0),
-                point.report,
-                point.start,
-                point.claim,
-            )
-
-        whole = sorted((point for point in points if point.group in self._groups), key=worth)
-        parts = sorted((point for point in points if point.group not in self._groups), key=worth)
+        """The figure that speaks for the whole place, and the others; a target may well have a bound."""
+        worth = sorted(points, key=lambda point: (exact_first and point.bound is not None, *precedence(point)))
+        whole = [point for point in worth if point.group in self._groups]
+        parts = tuple(point for point in worth if point.group not in self._groups)
         if not whole:
-            return Figure(State.NOT_STATED if told or parts else State.NO_REPORT, None, tuple(parts))
+            return Figure(State.NOT_STATED if told or parts else State.NO_REPORT, None, parts)
         first = whole[0]
         zero = first.value == 0 and first.bound in (None, Bound.MAX)
         return Figure(State.ZERO if zero else State.STATED, first, (*whole[1:], *parts))
