@@ -1,7 +1,7 @@
 """One indicator over places and years: what is stated, what is zero, what is not stated, and where no report is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -93,6 +93,12 @@ class Comparison:
 
     def __iter__(self) -> Iterator[Cell]:
         return (cell for row in self.cells for cell in row)
+
+    def between(self, first: int | None, last: int | None) -> "Comparison":
+        """The same without the years before ``first`` and behind ``last``; None leaves that end open."""
+        kept = [at for at, year in enumerate(self.years) if (first or year) <= year <= (last or year)]
+        years = tuple(self.years[at] for at in kept)
+        return replace(self, years=years, cells=tuple(tuple(row[at] for at in kept) for row in self.cells))
 
     @property
     def has_targets(self) -> bool:

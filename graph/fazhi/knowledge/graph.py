@@ -77,11 +77,6 @@ class KnowledgeGraph:
 
     @cached_property
     def follow_ups(self) -> tuple[FollowUp, ...]:
-        """What became of the promises, in reading order."""
-        return ()
-
-    @cached_property
-    def follow_ups(self) -> tuple[FollowUp, ...]:
         """What became of each promise, in reading order of the promises."""
         return follow_up(self.readings)
 

@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from fazhi.knowledge.asking import find_indicator, find_place
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State
-from fazhi.knowledge.places import Place, place_of
+from fazhi.knowledge.places import Place
 from fazhi.knowledge.reached import outcome_of
+from fazhi.knowledge.rows.reports import ReportRow
 from fazhi.knowledge.series import Point, precedence
-from fazhi.model import Bound, Modality, Outcome, Report, Transformation
+from fazhi.model import Bound, Modality, Outcome, Transformation
 from fazhi.ontology.catalogue import read_catalogue
-from fazhi.pipeline.figures.periods import years_of
 
 WHOLE = (None, "合计")
 """The groups of a figure that is about the whole area."""
@@ -31,7 +31,7 @@ _Spot = tuple[str, int]
 
 def compare(
     points: Iterable[Point],
-    reports: Iterable[Report],
+    reports: Iterable[ReportRow],
     indicator: str,
     *,
     transformation: Transformation = Transformation.LEVEL,
@@ -88,7 +88,9 @@ def compare(
 class _Table:
     """Figures and reports by place and year."""
 
-    def __init__(self, points: Sequence[Point], reports: Sequence[Report], group: str | None, *, targets: bool) -> None:
+    def __init__(
+        self, points: Sequence[Point], reports: Sequence[ReportRow], group: str | None, *, targets: bool
+    ) -> None:
         self._points = points
         self._groups = (group,) if group else WHOLE
         self._targets = targets
@@ -98,16 +100,14 @@ class _Table:
         for report in reports:
             self._add(report)
 
-    def _add(self, report: Report) -> None:
-        if report.area is None:
+    def _add(self, report: ReportRow) -> None:
+        if report.place is None:
             return
-        place = place_of(report.area)
-        self._reporting[place.id] = place
-        years = years_of(report)
-        if years.told:
-            self._told.add((place.id, years.told))
-        if years.promised:
-            self._promised.add((place.id, years.promised))
+        self._reporting[report.place.id] = report.place
+        if report.told:
+            self._told.add((report.place.id, report.told))
+        if report.promised:
+            self._promised.add((report.place.id, report.promised))
 
     def chosen(self, areas: Collection[str] | None, peers_of: str | None, peers: Peers) -> tuple[Place, ...]:
         """The rows, by id."""

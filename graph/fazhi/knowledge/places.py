@@ -26,6 +26,16 @@ class Place:
     city: str | None = None
 
 
+Columns = tuple[str | None, str | None, Level | None, str | None, str | None]
+
+
+def columns_of(place: Place | None) -> Columns:
+    """Id, name, level, province and city as cells of a row; empty where there is no place."""
+    if place is None:
+        return None, None, None, None, None
+    return place.id, place.name, place.level, place.province, place.city
+
+
 class Places:
     """The divisions of a graph by id, each looked up once.
 

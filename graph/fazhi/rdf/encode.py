@@ -11,7 +11,14 @@ from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of, reporter_of
 from fazhi.model import PROPOSED, Claim, Modality, ReadReport, RelationClaim
 from fazhi.rdf.claims import claim_pairs
-from fazhi.rdf.conclusions import finding_pairs, follow_up_pairs, succession_pairs
+from fazhi.rdf.conclusions import (
+    copy_pairs,
+    finding_pairs,
+    follow_up_pairs,
+    iter_contents,
+    succession_pairs,
+    weakness_pairs,
+)
 from fazhi.rdf.figures import iter_concepts, iter_data_sets, iter_indicators, iter_periods
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
 from fazhi.rdf.nodes import Node, Resource, make_node
@@ -103,11 +110,14 @@ class Description:
         yield from self.conclusions()
 
     def conclusions(self) -> Iterator[Node]:
-        """What rules conclude, each a thing of its own: findings, follow-ups of promises, successions; by id."""
+        """What rules conclude: findings, follow-ups of promises, contents, copies, repeated weaknesses, successions."""
         mint, graph = self._mint, self._graph
         resources: Iterator[Resource] = chain(
             ((finding.id, finding_pairs(finding, mint)) for finding in sorted(graph.findings, key=_by_id)),
             ((follow.id, follow_up_pairs(follow, mint)) for follow in sorted(graph.follow_ups, key=_by_id)),
+            *(iter_contents(told, mint) for told in graph.completeness),
+            ((copy.id, copy_pairs(copy, mint)) for copy in sorted(graph.copies, key=_by_id)),
+            ((pair.id, weakness_pairs(pair, mint)) for pair in sorted(graph.repeated_weaknesses, key=_by_id)),
             ((change.id, succession_pairs(change, mint)) for change in sorted(graph.successions, key=_by_id)),
         )
         return (make_node(mint.iri(path), pairs) for path, pairs in resources)

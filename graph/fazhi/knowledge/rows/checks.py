@@ -7,7 +7,6 @@ from decimal import Decimal
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of
 from fazhi.knowledge.rows.evidence import evidence, maybe_evidence
-from fazhi.knowledge.rows.places import place_of
 from fazhi.model import CheckResult, ObservationClaim, Quote, Severity, Verdict
 
 
@@ -39,7 +38,7 @@ class CheckRow:
     computation: str
     tolerance: Decimal | None
     reason: str | None
-    area_name: str
+    area_name: str | None
     year: int | None
     figures: tuple[str, ...]
     document: str
@@ -75,7 +74,7 @@ def check_rows(graph: KnowledgeGraph, results: Iterable[CheckResult]) -> tuple[C
                 result.computation,
                 result.tolerance,
                 result.reason,
-                place_of(graph, area_of(reading)).area_name,
+                graph.name(area) if (area := area_of(reading)) else None,
                 reading.report.year,
                 tuple(map(_words, figures)),
                 *evidence(graph, first),

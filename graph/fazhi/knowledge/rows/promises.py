@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import area_of
+from fazhi.knowledge.places import Place, Places, columns_of
 from fazhi.knowledge.rows.evidence import evidence, maybe_evidence
-from fazhi.knowledge.rows.places import place_of
 from fazhi.model import (
     Bound,
     Claim,
@@ -48,11 +48,11 @@ class PromiseRow:
 
     promise: str
     kind: str
-    area: str
-    area_name: str
+    area: str | None
+    area_name: str | None
     level: Level | None
-    province: str
-    city: str
+    province: str | None
+    city: str | None
     period: str | None
     what: str
     concept: str | None
@@ -91,24 +91,33 @@ def promise_rows(graph: KnowledgeGraph) -> tuple[PromiseRow, ...]:
     """One row a promise, in reading order."""
     claims = {claim.id: claim for claim in graph.claims}
     homes = {reading.report.id: area_of(reading) for reading in graph.readings}
-    return tuple(_row(graph, follow, claims, homes) for follow in graph.follow_ups)
+    places = Places(graph.entities)
+    rows = []
+    for follow in graph.follow_ups:
+        claim = claims[follow.promise]
+        area = claim.area if isinstance(claim, ObservationClaim | PromiseClaim) else None
+        home = area or homes[claim.quote.document]
+        place = places.of(home) if home else None
+        result = claims[follow.results[0]] if follow.results else None
+        rows.append(_row(graph, follow, claim, place, result))
+    return tuple(rows)
 
 
-def _row(graph: KnowledgeGraph, follow: FollowUp, claims: dict[str, Claim], homes: dict[str, str | None]) -> PromiseRow:
-    claim = claims[follow.promise]
+def _row(
+    graph: KnowledgeGraph, follow: FollowUp, claim: Claim, place: Place | None, result: Claim | None
+) -> PromiseRow:
     what, period, concept, transformation, target, unit, bound, direction = _told(graph, claim)
-    area = claim.area if isinstance(claim, ObservationClaim | PromiseClaim) else None
-    place = place_of(graph, area or homes[claim.quote.document])
-    result = claims[follow.results[0]] if follow.results else None
     figure = result if isinstance(result, ObservationClaim) else None
+    area, area_name, level, province, city = columns_of(place)
+    document, title, quote, start, end, page = evidence(graph, claim.quote)
     return PromiseRow(
         claim.id,
         _kind(claim),
-        place.area,
-        place.area_name,
-        place.level,
-        place.province,
-        place.city,
+        area,
+        area_name,
+        level,
+        province,
+        city,
         period,
         what,
         concept,
@@ -122,7 +131,12 @@ def _row(graph: KnowledgeGraph, follow: FollowUp, claims: dict[str, Claim], home
         follow.computation,
         figure.signed if figure else None,
         figure.bound if figure else None,
-        *evidence(graph, claim.quote),
+        document,
+        title,
+        quote,
+        start,
+        end,
+        page,
         *maybe_evidence(graph, result.quote if result else None),
         follow.reports,
     )
