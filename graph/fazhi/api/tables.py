@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Protocol, TypedDict, TypeVar, Unpack
 
 from fazhi.exports.row_tables import (
     CHECKS,
@@ -19,7 +19,6 @@ from fazhi.exports.row_tables import (
     read_table,
 )
 from fazhi.knowledge.comparison import Comparison
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.ledger import Honour
 from fazhi.knowledge.peers import Peers, compare
 from fazhi.knowledge.rows.checks import CheckRow
@@ -28,6 +27,9 @@ from fazhi.knowledge.rows.promises import PromiseRow
 from fazhi.knowledge.rows.reports import ContentRow, ReportRow
 from fazhi.knowledge.series import Point
 from fazhi.model import Transformation
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 R = TypeVar("R")
 
@@ -108,7 +110,7 @@ class Tables:
         return self._source(COPIES)
 
 
-def tables_of(graph: KnowledgeGraph) -> Tables:
+def tables_of(graph: "KnowledgeGraph") -> Tables:
     """The tables of a graph."""
 
     def make(table: RowTable[R], /) -> tuple[R, ...]:

@@ -10,7 +10,6 @@ from rich.text import Text
 from fazhi.api.tables import compare_tables
 from fazhi.cli.console import Jobs, out
 from fazhi.cli.rows import DEFAULT_FOLDER, AsFormat, Format, GraphFolder, Quiet, open_tables, print_rows
-from fazhi.exports.comparison_files import write_comparison
 from fazhi.exports.wording import Scale, comparison_words, scale_of, title_of_comparison
 from fazhi.knowledge.comparison import Cell, ComparedRow, Comparison, Figure, compared_rows
 from fazhi.knowledge.peers import Peers
@@ -65,6 +64,8 @@ def compare(
         targets=targets,
     ).between(first, last)
     if write:
+        from fazhi.exports.comparison_files import write_comparison  # noqa: PLC0415  # it brings matplotlib
+
         write_comparison(compared, write)
     elif format_ is Format.TABLE:
         _print_grid(compared)

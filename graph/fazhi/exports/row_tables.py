@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TextIO, TypeVar
+from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
 
 from fazhi.exports.rows import read_rows, write_rows
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.ledger import Honour, honours
 from fazhi.knowledge.rows.checks import CheckRow, check_rows
 from fazhi.knowledge.rows.copies import CopyRow, WeaknessRow, copy_rows, weakness_rows
@@ -14,6 +13,9 @@ from fazhi.knowledge.rows.promises import PromiseRow, promise_rows
 from fazhi.knowledge.rows.reports import ContentRow, ReportRow, content_rows, report_rows
 from fazhi.knowledge.series import Point, points
 from fazhi.model import GraphError
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 R = TypeVar("R")
 
@@ -30,9 +32,9 @@ class RowTable(Generic[R]):
 
     name: str
     type: type[R]
-    make: Callable[[KnowledgeGraph], tuple[R, ...]]
+    make: Callable[["KnowledgeGraph"], tuple[R, ...]]
 
-    def write(self, graph: KnowledgeGraph, file: TextIO) -> None:
+    def write(self, graph: "KnowledgeGraph", file: TextIO) -> None:
         """Write the table of a graph as CSV."""
         write_rows(self.make(graph), self.type, file)
 

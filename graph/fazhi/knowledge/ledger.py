@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.honour_levels import stated_level
 from fazhi.knowledge.places import Place, Places, place_of
 from fazhi.model import DIVISION_TYPES, Level, Modality, Predicate, RelationClaim
-from fazhi.pipeline.figures.periods import years_of
+from fazhi.reading.years import years_of
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 
 class HonourKind(StrEnum):
@@ -79,7 +82,7 @@ class Honour:
 
 
 def honours(
-    graph: KnowledgeGraph,
+    graph: "KnowledgeGraph",
     *,
     level: Level | str | None = None,
     granter: str | None = None,
@@ -115,7 +118,7 @@ def _order(row: Honour) -> tuple[int, int, str, str, str, str]:
 
 
 class _Ledger:
-    def __init__(self, graph: KnowledgeGraph) -> None:
+    def __init__(self, graph: "KnowledgeGraph") -> None:
         self._graph = graph
         self._places = Places(graph.entities)
         self._years = {id_: years_of(report).told for id_, report in graph.reports.items()}

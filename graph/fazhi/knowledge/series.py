@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.places import Place, Places, place_of
 from fazhi.model import Bound, Level, Modality, ObservationClaim, Report, Transformation
 from fazhi.ontology.catalogue import Indicator, read_catalogue
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -74,7 +77,7 @@ class Point:
     claim: str
 
 
-def points(graph: KnowledgeGraph) -> tuple[Point, ...]:
+def points(graph: "KnowledgeGraph") -> tuple[Point, ...]:
     """Every figure of a graph, sorted by indicator, transformation, group, area and period.
 
     Args:

@@ -8,7 +8,7 @@ from operator import attrgetter, itemgetter
 from pyoxigraph import NamedNode, Quad
 
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.knowledge.network import area_of, reporter_of
+from fazhi.knowledge.homes import area_of, reporter_of
 from fazhi.model import PROPOSED, Claim, Modality, ReadReport, RelationClaim
 from fazhi.rdf.claims import claim_pairs
 from fazhi.rdf.conclusions import (

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.knowledge.network import area_of
+from fazhi.knowledge.homes import area_of
 from fazhi.knowledge.rows.evidence import evidence, maybe_evidence
 from fazhi.model import CheckResult, ObservationClaim, Quote, Severity, Verdict
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class CheckRow:
     claims: tuple[str, ...]
 
 
-def check_rows(graph: KnowledgeGraph, results: Iterable[CheckResult]) -> tuple[CheckRow, ...]:
+def check_rows(graph: "KnowledgeGraph", results: Iterable[CheckResult]) -> tuple[CheckRow, ...]:
     """The rows of check results of a graph, in the same order."""
     claims = {claim.id: claim for claim in graph.observations()}
     readings = {reading.report.id: reading for reading in graph.readings}

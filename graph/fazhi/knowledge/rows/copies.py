@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from fazhi.knowledge.copies import Copy, CopyKind, Passage
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.weaknesses import RepeatedWeakness
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,12 @@ class WeaknessRow:
     earlier_end: int
 
 
-def copy_rows(graph: KnowledgeGraph) -> tuple[CopyRow, ...]:
+def copy_rows(graph: "KnowledgeGraph") -> tuple[CopyRow, ...]:
     """One row a passage, in the order of the copies."""
     return tuple(_passage(graph, copy, passage) for copy in graph.copies for passage in copy.passages)
 
 
-def _passage(graph: KnowledgeGraph, copy: Copy, passage: Passage) -> CopyRow:
+def _passage(graph: "KnowledgeGraph", copy: Copy, passage: Passage) -> CopyRow:
     sides = []
     for quote in (passage.copied, passage.source):
         report = graph.reports[quote.document]
@@ -91,12 +94,12 @@ def _passage(graph: KnowledgeGraph, copy: Copy, passage: Passage) -> CopyRow:
     return CopyRow(copy.id, copy.kind, copy.share, *sides[0], *sides[1], passage.length)
 
 
-def weakness_rows(graph: KnowledgeGraph) -> tuple[WeaknessRow, ...]:
+def weakness_rows(graph: "KnowledgeGraph") -> tuple[WeaknessRow, ...]:
     """One row a pair, in the order of the later ones."""
     return tuple(_weakness(graph, pair) for pair in graph.repeated_weaknesses)
 
 
-def _weakness(graph: KnowledgeGraph, pair: RepeatedWeakness) -> WeaknessRow:
+def _weakness(graph: "KnowledgeGraph", pair: RepeatedWeakness) -> WeaknessRow:
     area = graph.reports[pair.quotes[1].document].area
     sides = []
     for year, claim, quote in zip(pair.years, (pair.earlier, pair.later), pair.quotes, strict=True):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.knowledge.network import area_of
+from fazhi.knowledge.homes import area_of
 from fazhi.knowledge.places import Place, Places, columns_of
 from fazhi.knowledge.rows.evidence import evidence, maybe_evidence
 from fazhi.model import (
@@ -20,6 +20,9 @@ from fazhi.model import (
     Transformation,
 )
 from fazhi.ontology.catalogue import read_catalogue
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ _Told = tuple[
 """What is promised, for when, and the figure with what limits it."""
 
 
-def promise_rows(graph: KnowledgeGraph) -> tuple[PromiseRow, ...]:
+def promise_rows(graph: "KnowledgeGraph") -> tuple[PromiseRow, ...]:
     """One row a promise, in reading order."""
     claims = {claim.id: claim for claim in graph.claims}
     homes = {reading.report.id: area_of(reading) for reading in graph.readings}
@@ -104,7 +107,7 @@ def promise_rows(graph: KnowledgeGraph) -> tuple[PromiseRow, ...]:
 
 
 def _row(
-    graph: KnowledgeGraph, follow: FollowUp, claim: Claim, place: Place | None, result: Claim | None
+    graph: "KnowledgeGraph", follow: FollowUp, claim: Claim, place: Place | None, result: Claim | None
 ) -> PromiseRow:
     what, period, concept, transformation, target, unit, bound, direction = _told(graph, claim)
     figure = result if isinstance(result, ObservationClaim) else None
@@ -142,7 +145,7 @@ def _row(
     )
 
 
-def _told(graph: KnowledgeGraph, claim: Claim) -> _Told:
+def _told(graph: "KnowledgeGraph", claim: Claim) -> _Told:
     match claim:
         case ObservationClaim():
             concept, figure = _label(claim.concept), (claim.signed, claim.unit, claim.bound, None)

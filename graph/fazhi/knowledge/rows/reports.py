@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from fazhi.knowledge.completeness import Completeness, Content
 from fazhi.knowledge.contents import ContentKind
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.places import Place, columns_of, place_of
 from fazhi.knowledge.titles import file_name, title_of
 from fazhi.model import Level, Quote, Report
-from fazhi.pipeline.figures.periods import years_of
+from fazhi.reading.years import years_of
+
+if TYPE_CHECKING:
+    from fazhi.knowledge.graph import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class ContentRow:
     page: int | None
 
 
-def report_rows(graph: KnowledgeGraph) -> tuple[ReportRow, ...]:
+def report_rows(graph: "KnowledgeGraph") -> tuple[ReportRow, ...]:
     """One row a report, by id."""
     told = {item.report: item for item in graph.completeness}
     return tuple(report_row(report, told[id_]) for id_, report in graph.reports.items())
@@ -107,7 +110,7 @@ def report_row(report: Report, told: Completeness) -> ReportRow:
     )
 
 
-def content_rows(graph: KnowledgeGraph) -> tuple[ContentRow, ...]:
+def content_rows(graph: "KnowledgeGraph") -> tuple[ContentRow, ...]:
     """The contents of the reports that have to have them, by report, in the order of the article."""
     return tuple(
         row
