@@ -52,11 +52,14 @@ def write_rows(rows: Iterable[Row], row_type: type[Row], file: TextIO) -> None:
         TypeError: a field is of another type.
     """
     columns = _columns(row_type)
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([column.name for column in columns])
+    bare = csv.writer(file, lineterminator="\n")
+    quoted = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    bare.writerow([column.name for column in columns])
     for row in rows:
         values = ((column, getattr(row, column.name)) for column in columns)
-        writer.writerow(["" if value is None else column.write(value) for column, value in values])
+        cells = ["" if value is None else column.write(value) for column, value in values]
+        writer = quoted if any("\r" in cell for cell in cells) else bare  # which the library leaves bare itself
+        writer.writerow(cells)
 
 
 def read_rows(row_type: type[Row], file: TextIO) -> Iterator[Row]:
