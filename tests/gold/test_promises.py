@@ -52,10 +52,9 @@ def disagreements() -> Iterator[str]:
 
 
 def fits(line: dict[str, str], target: ObservationClaim) -> bool:
-    return (
-        (target.area, target.period) == (PLACES[line["place"]], line["year"])
-        and INDICATORS[line["indicator"]].search(target.indicator) is not None
-    )
+    return (target.area, target.period) == (PLACES[line["place"]], line["year"]) and INDICATORS[
+        line["indicator"]
+    ].search(target.indicator) is not None
 
 
 def agrees(line: dict[str, str], pair: Pair, results: dict[str, ObservationClaim]) -> bool:
