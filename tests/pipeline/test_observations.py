@@ -64,6 +64,13 @@ def test_figures_that_are_dealt_out_have_a_noun_each() -> None:
     ]
 
 
+def test_two_words_that_go_together_share_what_follows_the_second() -> None:
+    assert told("城镇和农村居民人均收入分别增长6%和7%") == [
+        ("增长", "城镇居民人均收入增长率", 6, "%"),
+        ("增长", "农村居民人均收入增长率", 7, "%"),
+    ]
+
+
 def test_a_rate_of_change_is_of_what_was_counted() -> None:
     (count, rate) = observations("受理信访事项400件，同比下降15%")
     assert (rate.indicator, rate.action, rate.comparison) == ("信访事项下降率", "下降", "同比")

@@ -108,6 +108,8 @@ def test_headings_without_number_are_known_by_their_words_where_the_report_numbe
         ("2022年工作思路", "plan", 2022),
         ("2022年重点工作", "plan", 2022),
         ("2021年重点工作", "results", 2021),
+        ("“十四五”时期的主要目标", "plan", 2025),
+        ("全力做好“十四五”开局工作", "plan", None),
         ("存在的问题和不足", "weaknesses", None),
         ("存在的不足及下一步打算", "plan", None),
         ("党政主要负责人履行推进法治建设第一责任人职责情况", "duty", None),

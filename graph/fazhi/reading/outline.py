@@ -174,6 +174,8 @@ def _ends(text: str, candidates: Sequence[_Candidate]) -> list[int]:
 
 _FAR_AHEAD = re.compile(rf"{YEAR.pattern}(?:基本)?(?:实现)?(?:社会主义)?(?:现代化)?远景目标")
 _FIVE_YEARS = re.compile('[“"]十([一二三四五])五[”"](?:时期|期间|规划)?')
+_OPENS = re.compile("开局|开好局|起好步")
+"""A heading on how a five-year plan is to begin is about its first year."""
 _BEFORE_PLANS = 1955
 """A five-year plan ends five years for each plan behind this year: the third in 1970, the fourteenth in 2025."""
 
@@ -183,7 +185,8 @@ def _year(heading: str, kind: SectionKind) -> int | None:
     years = YEAR.findall(_FAR_AHEAD.sub("", heading))
     if years:
         return parse_year(years[-1 if kind is SectionKind.PLAN else 0])
-    five = _FIVE_YEARS.search(heading) if kind is SectionKind.PLAN else None
+    opens = _OPENS.search(heading)
+    five = _FIVE_YEARS.search(heading) if kind is SectionKind.PLAN and not opens else None
     return _BEFORE_PLANS + 5 * (DIGITS[five[1]] + 10) if five else None
 
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from fazhi.knowledge.promises.figures import Answer
 from fazhi.knowledge.promises.rules import cue, likeness_of
-from fazhi.knowledge.promises.shelves import Shelf
+from fazhi.knowledge.promises.shelves import Shelf, thing_of
 from fazhi.knowledge.promises.words import Words, likeness, words_of
 from fazhi.model import Claim, Outcome, Predicate, RelationClaim
 
@@ -67,27 +67,21 @@ def answer_act(claim: RelationClaim, name: str, shelves: Sequence[Shelf]) -> Ans
     return _judged(act, best, told=not traces)
 
 
-def thing_of(claim: RelationClaim) -> str:
-    """Id of the thing that an act is done to: what is piloted, else the object."""
-    return claim.subject if claim.predicate is Predicate.PILOTED_IN else claim.object
-
-
 def _rank(trace: _Trace) -> tuple[float, Stage, int]:
     return trace.score, trace.stage, -trace.claim.quote.start
 
 
 def _done(act: _Act, shelf: Shelf) -> Iterator[_Trace]:
     """What the report says was done to the same thing, or to one of nearly the same name."""
-    for other in shelf.acts:
-        if not _alike(act.claim.predicate, other.predicate):
-            continue
-        thing = thing_of(other)
-        if thing == act.thing:
-            yield _Trace(other, _stage(act, other), 1.5)
-        elif thing in shelf.entities:
-            score = likeness(act.words, words_of(shelf.entities[thing].name, shelf.area))
+    for done in shelf.acts_to(act.thing, act.words):
+        if _alike(act.claim.predicate, done.claim.predicate):
+            score = _SAME if done.thing == act.thing else likeness(act.words, done.words)
             if score >= likeness_of("acts"):
-                yield _Trace(other, _stage(act, other), score)
+                yield _Trace(done.claim, _stage(act, done.claim), score)
+
+
+_SAME = 1.5
+"""More than any likeness of words."""
 
 
 def _alike(one: Predicate, other: Predicate) -> bool:
@@ -148,8 +142,8 @@ def _needed(act: _Act) -> Stage | None:
         return Stage.DONE
     if act.claim.predicate is Predicate.PILOTED_IN:
         return None
-    quoted = "“" in act.name and cue("programme").search(verb)
-    if quoted or cue("begins").search(verb):
+    programme = cue("programme").search(verb) and cue("named").search(act.name)
+    if programme or cue("begins").search(verb):
         return Stage.BEGUN
     return Stage.DONE if cue("finite").search(verb) else None
 

@@ -16,6 +16,9 @@ _ONE_CONCEPT = 2.0
 _BESIDE = 0.6
 """Less than any likeness of words: the words stand beside the figure, and its indicator has others."""
 
+_LIST = 40
+"""Characters of a list up to a figure, in which its verb may stand."""
+
 _CHANGES = frozenset({Transformation.GROWTH, Transformation.AVERAGE_GROWTH, Transformation.CHANGE})
 
 
@@ -191,9 +194,19 @@ def _fits(claim: ObservationClaim, result: ObservationClaim, size: str) -> bool:
 
 
 def _kind(claim: ObservationClaim) -> str:
-    if claim.transformation is Transformation.ADDITION or cue("adds").search(claim.action or ""):
+    verb = _verb(claim)
+    if claim.transformation is Transformation.ADDITION or cue("adds").search(verb):
         return "addition"
-    return "deed" if cue("deed").search(claim.action or "") else "level"
+    return "deed" if cue("deed").search(verb) else "level"
+
+
+def _verb(claim: ObservationClaim) -> str:
+    """The verb of a figure: its own, or the one at the head of the list that it stands in (创建强镇10个、强县2个)."""
+    if claim.action:
+        return claim.action
+    before = claim.quote.text[: max(0, claim.offset - claim.quote.start)][-_LIST:]
+    found = cue("heads").findall(before)
+    return found[-1] if found and not cue("reached").search(before) else ""
 
 
 def _is_cut(claim: ObservationClaim, words: Words) -> bool:
@@ -204,7 +217,6 @@ def _is_target(claim: ObservationClaim) -> bool:
     """Whether a figure is one that is to be reached and not one that describes what is to be done."""
     if cue("counted").search(claim.original) or cue("describing").search(claim.unit):
         return False
-    if claim.bound in (Bound.MIN, Bound.APPROX) or claim.unit in RATES or cue("deed").search(claim.action or ""):
+    if claim.bound in (Bound.MIN, Bound.APPROX) or claim.unit in RATES or cue("deed").search(_verb(claim)):
         return True
-    at = claim.quote.text.find(claim.original)
-    return at >= 0 and cue("reached").search(claim.quote.text[:at]) is not None
+    return cue("reached").search(claim.quote.text[: max(0, claim.offset - claim.quote.start)]) is not None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from fazhi.knowledge.promises.acts import answer_act, thing_of
+from fazhi.knowledge.promises.acts import answer_act
 from fazhi.knowledge.promises.figures import Answer, Figured, answer_figure
 from fazhi.knowledge.promises.moves import answer_move
-from fazhi.knowledge.promises.shelves import Shelf, home_of, shelves_of, told_year, year_of
+from fazhi.knowledge.promises.shelves import Shelf, home_of, shelves_of, thing_of, told_year, year_of
 from fazhi.knowledge.succession import heirs_of
 from fazhi.model import (
     Bound,

@@ -11,13 +11,14 @@ from fazhi.knowledge.promises.rules import cue, likeness_of
 from fazhi.knowledge.promises.words import Words, words_of
 from fazhi.model import (
     Claim,
-    Entity,
     MentionClaim,
     Modality,
     ObservationClaim,
+    Predicate,
     ReadReport,
     RelationClaim,
     Transformation,
+    reading_order,
 )
 from fazhi.resolving.identity import division_id
 
@@ -38,6 +39,15 @@ class Figure:
     claim: ObservationClaim
     words: Words
     beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act that a report tells of, with the thing that it was done to and the words of its name."""
+
+    claim: RelationClaim
+    thing: str
+    words: Words
 
 
 class Shelf:
@@ -64,19 +74,24 @@ class Shelf:
                 found[claim.unit, claim.transformation].append(figure)
         return {key: tuple(figures) for key, figures in found.items()}
 
-    @cached_property
-    def acts(self) -> tuple[RelationClaim, ...]:
-        """What the report says was done."""
-        return tuple(
-            claim
-            for claim in self._reading.claims
-            if isinstance(claim, RelationClaim) and claim.modality is Modality.DONE
-        )
+    def acts_to(self, thing: str, words: Words) -> tuple[Act, ...]:
+        """What the report says was done to a thing, and to those whose names end as the words do, in reading order."""
+        same, alike = self._acts
+        found = {*same.get(thing, ()), *alike.get(words.head, ())}
+        return tuple(act for act in sorted(found, key=lambda act: reading_order(act.claim)))
 
     @cached_property
-    def entities(self) -> dict[str, Entity]:
-        """The things that the report speaks of, by id."""
-        return {entity.id: entity for entity in self._reading.entities}
+    def _acts(self) -> tuple[dict[str, list[Act]], dict[str, list[Act]]]:
+        """Acts by the thing that they are done to, and by the last noun of its name."""
+        names = {entity.id: entity.name for entity in self._reading.entities}
+        by_thing: defaultdict[str, list[Act]] = defaultdict(list)
+        by_head: defaultdict[str, list[Act]] = defaultdict(list)
+        for claim in self._reading.claims:
+            if isinstance(claim, RelationClaim) and claim.modality is Modality.DONE:
+                act = Act(claim, thing_of(claim), words_of(names[thing_of(claim)], self.area))
+                by_thing[act.thing].append(act)
+                by_head[act.words.head].append(act)
+        return by_thing, by_head
 
     def naming(self, words: str) -> tuple[Claim, ...]:
         """Claims among the results whose quotes have certain words, at most one a quote, in reading order."""
@@ -174,6 +189,11 @@ def year_of(period: str | None, *, whole: bool = False) -> int | None:
     if not last[:4].isdigit() or (whole and len(last) > len("2021")):
         return None
     return int(last[:4])
+
+
+def thing_of(claim: RelationClaim) -> str:
+    """Id of the thing that an act is done to: what is piloted, else the object."""
+    return claim.subject if claim.predicate is Predicate.PILOTED_IN else claim.object
 
 
 def shelves_of(readings: Iterable[ReadReport]) -> dict[tuple[str, int], tuple[Shelf, ...]]:

@@ -60,10 +60,21 @@ def _with_head(parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(parts) < _PAIR or is_measure(parts[-2]) or not is_measure(parts[-1]):
         return parts
     last = parts[-1]
+    if tail := _shared_tail(parts[-2], last):
+        return (*(part if is_measure(part) else part + tail for part in parts[:-1]), last)
     head = expression("indicators", "shared_heads").search(last)
     ends = last.rfind(parts[-2][-_PAIR:])
     tail = last[ends + _PAIR :] if ends > 0 else head.group() if head and head.start() >= _PAIR else ""
     return (*(part if is_measure(part) else part + tail for part in parts[:-1]), last)
+
+
+def _shared_tail(part: str, last: str) -> str:
+    """What follows the second of two words that go together (城镇和农村居民人均收入): it is meant of the first, too."""
+    for pair in read_rules("indicators")["pair"]:
+        for member in pair["members"]:
+            if part in pair["members"] and part != member and last.startswith(member):
+                return last.removeprefix(member)
+    return ""
 
 
 _PAIR = 2
