@@ -20,7 +20,7 @@ from fazhi.knowledge.audit.shares import check_shares
 from fazhi.knowledge.audit.targets import check_targets
 from fazhi.knowledge.audit.twice import check_twice
 from fazhi.knowledge.audit.yearly import check_years
-from fazhi.model import CheckResult, ReadReport
+from fazhi.model import CheckResult, Claim, ObservationClaim, ReadReport
 
 __all__ = ["Check", "check", "read_checks", "read_reasons"]
 
@@ -56,14 +56,16 @@ def check(readings: Sequence[ReadReport]) -> tuple[CheckResult, ...]:
     reports = [Figures(reading) for reading in sorted(readings, key=lambda reading: reading.report.id)]
     results = {result.id: result for figures in reports for family in _WITHIN for result in family(figures)}
     results |= {result.id: result for family in _ACROSS for result in family(reports)}
-    offsets = {claim.id: claim.offset for figures in reports for claim in figures.all}
-    documents = {claim.id: figures.reading.report.id for figures in reports for claim in figures.all}
+    places = {claim.id: (claim.quote.document, _start(claim)) for r in readings for claim in r.claims}
 
     def place(result: CheckResult) -> _Place:
         if not result.claims:
             quote = result.quotes[0]
             return (quote.document, quote.start, result.check, result.id)
-        checked = result.claims[0]
-        return (documents[checked], offsets[checked], result.check, result.id)
+        return (*places[result.claims[0]], result.check, result.id)
 
     return tuple(sorted(results.values(), key=place))
+
+
+def _start(claim: Claim) -> int:
+    return claim.offset if isinstance(claim, ObservationClaim) else claim.quote.start

@@ -63,6 +63,10 @@ class Figures:
         number = bisect_right(self._clause_ends, claim.offset)
         return self.text[self._clause_ends[number - 1] if number else 0 : claim.offset]
 
+    def lead(self, claim: ObservationClaim) -> str:
+        """The words of its paragraph in front of a figure."""
+        return self.text[self.text.rfind("\n", 0, claim.offset) + 1 : claim.offset]
+
     def behind(self, claim: ObservationClaim) -> str:
         """The words of its clause behind a figure."""
         number = bisect_right(self._clause_ends, end_of(claim))

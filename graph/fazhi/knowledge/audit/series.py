@@ -26,6 +26,9 @@ class Series(NamedTuple):
         return self._replace(transformation=transformation, unit=self.unit if unit is None else unit)
 
 
+AMOUNTS = frozenset({Transformation.LEVEL, Transformation.ADDITION, Transformation.SHARE})
+"""Transformations whose figures are amounts, and not changes of them."""
+
 Index = Mapping[tuple[Series, int], Sequence[ObservationClaim]]
 """The figures of each series in each year, in reading order."""
 
@@ -36,9 +39,24 @@ def index(figures: Figures, modality: Modality) -> Index:
     for claim in figures.all:
         series = series_of(claim) if claim.modality is modality else None
         year = year_of(figures, claim)
-        if series is not None and year is not None and not pattern("series", "unlike").search(figures.before(claim)):
+        if series is not None and year is not None and _is_of_year(figures, claim):
             found[series, year].append(claim)
     return found
+
+
+def _is_of_year(figures: Figures, claim: ObservationClaim) -> bool:
+    """Whether the words around do not say that a figure is of another time or of a part of the area."""
+    before = figures.before(claim)
+    said = figures.text[min(claim.quote.start, claim.offset - len(before)) : claim.offset]
+    if pattern("series", "unlike").search(said) or pattern("series", "aside").search(claim.quote.text):
+        return False
+    if claim.transformation in AMOUNTS and pattern("series", "change").search(before):
+        return False
+    lead = figures.lead(claim)
+    if pattern("series", "elsewhen").search(lead):
+        return False
+    aim = claim.modality is Modality.DONE and pattern("series", "aim").search(lead)
+    return not aim
 
 
 def series_of(claim: ObservationClaim) -> Series | None:

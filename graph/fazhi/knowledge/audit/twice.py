@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.precision import coarse_grain, plain
-from fazhi.knowledge.audit.registry import number
+from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
 from fazhi.knowledge.audit.series import Series, by_area, index, vague
 from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation
@@ -34,7 +34,21 @@ def check_twice(reports: Sequence[Figures]) -> Iterator[CheckResult]:
         for statements in stated.values():
             first = statements[0]
             for other in statements[1:]:
-                yield _held(first, other)
+                if _is_again(first, other):
+                    yield _held(first, other)
+
+
+def _is_again(first: _Stated, other: _Stated) -> bool:
+    """Whether a figure is stated a second time: another sentence, not another verb, not on another basis."""
+    (home, one), (there, two) = first, other
+    if home is there and home.sentence(one) == there.sentence(two):
+        return False
+    if one.action and two.action and one.action != two.action and one.transformation is not Transformation.GROWTH:
+        return False
+    if home is there and any(pattern("twice", "step").search(home.before(claim)) for claim in (one, two)):
+        return False
+    words = (home.before(one) + home.behind(one), there.before(two) + there.behind(two))
+    return not any(pattern("growth", "adjusted").search(some) for some in words)
 
 
 def _held(first: _Stated, other: _Stated) -> CheckResult:

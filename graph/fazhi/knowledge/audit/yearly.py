@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.growth import half, held, rate_span, signed
-from fazhi.knowledge.audit.precision import coarse_span, growth_of, plain, span, verdict_of
+from fazhi.knowledge.audit.precision import coarse_span, grain, growth_of, plain, span, verdict_of
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
 from fazhi.knowledge.audit.series import Index, Series, by_area, index, only, vague
@@ -45,7 +45,9 @@ def _grown(sources: Sequence[tuple[Figures, Index]], series: Series, year: int) 
     fine, coarse = growth_of(span(level), span(former)), growth_of(coarse_span(level), coarse_span(former))
     if fine is None or coarse is None:
         return
-    verdict = verdict_of(rate_span(rate), fine, coarse)
+    verdict = verdict_of(
+        rate_span(rate), fine, coarse.widened(grain(rate))
+    )  # a last digit is cut off, or its base revised
     growth = level.value / former.value - 1
     computation = f"{plain(level.value)}/{plain(former.value)}-1={held(growth, rate, verdict)}"
     claims = (rate, level, former)
