@@ -5,9 +5,11 @@ from typing import Any
 
 from tests.factory import CITY, COUNTY, PROVINCE, make_report
 
+from fazhi.knowledge.completeness import Completeness
 from fazhi.knowledge.places import place_of
+from fazhi.knowledge.rows.reports import ReportRow, report_row
 from fazhi.knowledge.series import Point
-from fazhi.model import Bound, Division, EntityType, Modality, Report, Transformation
+from fazhi.model import Bound, Division, EntityType, Modality, Transformation
 
 NEIGHBOUR = Division("石门县", EntityType.COUNTY, "390727", (PROVINCE, CITY))
 FAR_CITY = Division("临海州", EntityType.CITY, "3908", (PROVINCE,))
@@ -20,10 +22,11 @@ RATE = "LitigationLossRate"
 """A concept of the catalogue, in percent."""
 
 
-def report_on(area: Division, year: int) -> Report:
+def report_on(area: Division, year: int) -> ReportRow:
     """An annual report of a division, which tells of its year and plans for the next."""
     text = f"{area.name}人民政府{year}年度法治政府建设年度报告\n行政诉讼败诉率为8%。\n"
-    return make_report(text, year=year, area=area, id_=f"report/{area.code}/{year}")
+    report = make_report(text, year=year, area=area, id_=f"report/{area.code}/{year}")
+    return report_row(report, Completeness(report.id, (), None, None, None, applies=True))
 
 
 def point(value: str = "8", area: Division = COUNTY, year: int = 2021, **changes: Any) -> Point:

@@ -12,6 +12,7 @@ from tests.points import FAR_COUNTY, NEIGHBOUR, OTHER_COUNTY, RATE, point, repor
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State, compared_rows
 from fazhi.knowledge.peers import Peers, compare
 from fazhi.knowledge.reached import comparing_data, is_to_fall, outcome_of
+from fazhi.knowledge.rows.reports import report_rows
 from fazhi.knowledge.series import Point, points
 from fazhi.model import Bound, GraphError, Modality, Outcome, Transformation
 
@@ -244,7 +245,7 @@ def test_a_flat_row_has_both_figures_and_their_words() -> None:
 
 def test_the_figures_of_a_graph_can_be_compared() -> None:
     graph = make_graph()
-    found = compare(points(graph), graph.reports.values(), "行政复议调解率", targets=True)
+    found = compare(points(graph), report_rows(graph), "行政复议调解率", targets=True)
     assert [(c.year, c.result.state.value, c.target and c.target.value) for c in found] == [
         (2021, "notStated", None),
         (2022, "notStated", Decimal(45)),
