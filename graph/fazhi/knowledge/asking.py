@@ -15,7 +15,7 @@ def find_indicator(asked: str, points: Iterable[Point]) -> str:
 
     Args:
         asked: a concept's name, its label in Chinese or English, another phrasing of the catalogue, or the words that
-            reports use for what the catalogue does not have.
+            reports use.
         points: the figures.
 
     Raises:
@@ -31,8 +31,11 @@ def find_indicator(asked: str, points: Iterable[Point]) -> str:
         raise GraphError(f"{asked}: several indicators are called so: {', '.join(named)}")
     if named:
         return named[0]
-    if any(point.indicator == asked for point in points):
-        return asked
+    worded = {point.indicator for point in points if asked in (point.words, point.indicator)}
+    if len(worded) == 1:
+        return worded.pop()
+    if worded:
+        raise GraphError(f"{asked}: several indicators are called so: {', '.join(sorted(worded))}")
     near = [
         f"{name} {indicator.labels['zh']}" for name, indicator in catalogue.items() if asked in indicator.labels["zh"]
     ]

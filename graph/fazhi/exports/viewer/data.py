@@ -17,6 +17,7 @@ from fazhi.model import (
     FollowUp,
     MentionClaim,
     ObservationClaim,
+    Outcome,
     PromiseClaim,
     Quote,
     RelationClaim,
@@ -26,6 +27,9 @@ from fazhi.model import (
 )
 
 Row = dict[str, Any]
+
+_TELLING = frozenset({Outcome.KEPT, Outcome.PARTLY, Outcome.MISSED, Outcome.NOT_MENTIONED})
+"""Outcomes that the page shows: the others are most, and tell nothing of the promise."""
 
 
 def to_json(graph: KnowledgeGraph) -> str:
@@ -56,7 +60,7 @@ def to_data(graph: KnowledgeGraph) -> Row:
         **claims,
         "findings": findings,
         "checks": checks,
-        "followUps": [_follow_up(follow_up) for follow_up in graph.follow_ups],
+        "followUps": [_follow_up(follow_up) for follow_up in graph.follow_ups if follow_up.outcome in _TELLING],
         "quotes": quotes.rows,
         "nodes": nodes,
         "edges": edges,

@@ -40,7 +40,7 @@ class PromiseRow:
         target, unit, bound: the promised figure; a fall is below zero.
         direction: where an indicator without a figure is to move.
         outcome: how promise and results compare.
-        reason: why, a key of ``reasons.toml``.
+        reason: why, a key of the reasons in ``knowledge/data/promises.toml``.
         computation: the comparison as a person would write it.
         result, result_bound: the figure that it was compared with.
         document, title, quote, start, end, page: where it is promised.
