@@ -13,8 +13,8 @@ def precedence(point: Point) -> tuple[bool, int, bool, int, Decimal, bool, str, 
 
     The place's own report goes before another place's, and the report that is nearest to the year before others, since
     a figure that is told again years later is often of another year or rounded. Within a report a figure that is said
-    to be of the whole goes first, then the one with more digits (跨上2万亿元台阶，达到2.22万亿元), then the highest of the
-    marks that were passed (迈过6万亿元、7万亿元两个台阶), then the lower end of a range.
+    to be of the whole goes first, then the one with more digits (跨上2万亿元台阶，达到2.22万亿元), then the highest of
+    the marks that were passed (迈过6万亿元、7万亿元两个台阶), then the lower end of a range.
     """
     return (
         point.report_area != point.area,
