@@ -188,7 +188,7 @@ def test_the_yearly_plan_goes_before_an_older_one() -> None:
 
 
 def test_the_lower_end_of_a_range_is_the_target() -> None:
-    found = cell(target("8", claim="a"), target("6", bound=Bound.MIN, claim="b"), targets=True)
+    found = cell(target("6.5", claim="a"), target("6", bound=Bound.MIN, claim="b"), targets=True)
     assert found.target
     assert found.target.value == Decimal(6)
 
