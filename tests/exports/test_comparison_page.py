@@ -83,7 +83,7 @@ def test_a_target_stands_beside_its_result_with_a_mark_and_words(result: str, ma
 def test_a_range_is_shown_with_both_ends() -> None:
     rows = (target("6", bound=Bound.MIN), target("7", bound=Bound.MAX))
     (cell,) = Page(page(*rows, areas=["云溪县"], years=[2021], targets=True)).cells
-    assert "目标 6–7" in cell
+    assert "目标 6～7" in cell
 
 
 def test_other_figures_are_shown_and_counted() -> None:

@@ -47,8 +47,8 @@ def test_a_part_has_a_column_of_its_own() -> None:
     assert (row[LEVEL], row[PART]) == ("8", "5")
 
 
-def test_of_several_figures_the_exact_one_of_the_later_report_stands() -> None:
-    rows = (point("1", told=2022, bound=Bound.MIN), point("2"), point("3", told=2022), point("4", start=90, end=99))
+def test_of_several_figures_the_exact_one_of_the_years_own_report_stands() -> None:
+    rows = (point("1", bound=Bound.MIN), point("2", told=2022), point("3"), point("4", start=90, end=99))
     (row,) = table(*rows)
     assert row[LEVEL] == "3"
 

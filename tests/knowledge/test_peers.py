@@ -9,9 +9,11 @@ import pytest
 from tests.factory import CITY, COUNTY, make_graph
 from tests.points import FAR_COUNTY, NEIGHBOUR, OTHER_COUNTY, RATE, point, report_on, target
 
+from fazhi.knowledge.comparing import comparing_data
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State, compared_rows
 from fazhi.knowledge.peers import Peers, compare
-from fazhi.knowledge.reached import comparing_data, is_to_fall, outcome_of
+from fazhi.knowledge.precedence import says
+from fazhi.knowledge.reached import is_to_fall, outcome_of
 from fazhi.knowledge.rows.reports import report_rows
 from fazhi.knowledge.series import Point, points
 from fazhi.model import Bound, GraphError, Modality, Outcome, Transformation
@@ -67,19 +69,26 @@ def test_a_figure_from_another_places_report_is_stated_too() -> None:
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        ({"value": "8"}, {"value": "9", "bound": Bound.APPROX, "told": 2022}),
-        ({"value": "8", "told": 2022}, {"value": "9"}),
+        ({"value": "8", "told": 2022}, {"value": "9", "bound": Bound.APPROX}),
+        ({"value": "8"}, {"value": "9", "told": 2022}),
+        ({"value": "8", "told": 2022}, {"value": "9", "told": 2025}),
+        ({"value": "8", "start": 90, "end": 99}, {"value": "9", "bound": Bound.MIN}),
+        ({"value": "8", "start": 90, "end": 99, "quote": "全县败诉率为8%"}, {"value": "9.25"}),
         ({"value": "8"}, {"value": "9", "report_area": "division/3907", "told": 2022}),
         ({"value": "8"}, {"value": "9", "group": "部门", "told": 2022}),
         ({"value": "8", "group": "合计"}, {"value": "9", "group": "政府"}),
-        ({"value": "8"}, {"value": "9", "start": 50, "end": 62}),
+        ({"value": "8.00"}, {"value": "9", "start": 50, "end": 62}),
     ],
-    ids=["exact before bounded", "later report", "own report", "whole", "sum", "first in the text"],
 )
 def test_of_several_figures_one_speaks_and_the_others_are_kept(better: dict[str, Any], worse: dict[str, Any]) -> None:
     result = cell(point(**worse), point(**better)).result
     assert result.value == Decimal(8)
-    assert [other.value for other in result.also] == [Decimal(9)]
+    assert [other.value for other in result.also] == [Decimal(worse["value"])]
+
+
+def test_a_round_figure_gives_way_to_one_with_more_digits() -> None:
+    found = cell(point("2"), point("2.22", start=60, end=70)).result
+    assert found.value == Decimal("2.22")
 
 
 def test_a_part_does_not_speak_for_the_whole_unless_asked() -> None:
@@ -180,7 +189,7 @@ def test_the_yearly_plan_goes_before_an_older_one() -> None:
 
 
 def test_the_lower_end_of_a_range_is_the_target() -> None:
-    found = cell(target("8", claim="a"), target("6", bound=Bound.MIN, claim="b"), targets=True)
+    found = cell(target("6.5", claim="a"), target("6", bound=Bound.MIN, claim="b"), targets=True)
     assert found.target
     assert found.target.value == Decimal(6)
 
@@ -233,6 +242,18 @@ def test_what_is_to_be_small_reaches_its_target_from_below() -> None:
 def test_each_rule_for_what_is_to_be_small_has_an_example_and_a_counter_example(rule: dict[str, str]) -> None:
     assert re.search(rule["pattern"], rule["example"])
     assert not is_to_fall(rule["counter"])
+
+
+@pytest.mark.parametrize("rules", ["whole", "passed"])
+def test_each_rule_that_chooses_a_figure_has_an_example_and_a_counter_example(rules: str) -> None:
+    for rule in comparing_data()[rules]:
+        assert re.search(rule["pattern"], rule["example"])
+        assert not says(rules, rule["counter"])
+
+
+def test_of_the_marks_that_were_passed_the_highest_speaks() -> None:
+    rows = [point(value, quote="存量先后跨过5万件、6万件、7万件大关") for value in ("50000", "70000", "60000")]
+    assert cell(*rows).result.value == Decimal(70000)
 
 
 def test_a_flat_row_has_both_figures_and_their_words() -> None:

@@ -85,11 +85,11 @@ def _sources(cell: Cell, others: list[Point], scale: Scale) -> Iterator[Mapping[
 
 
 def _shown(figure: Figure, scale: Scale) -> str:
-    """The figure, with its upper end where it is a range (6–6.5); without one, what that means."""
+    """The figure, with its upper end where it is a range (6～6.5); without one, what that means."""
     if figure.point is None:
         return str(comparison_words()["states"][figure.state]["mark"])
     low = figure.point
     clause = (low.report, low.start, low.end)
     ends = (p for p in figure.also if p.bound is Bound.MAX and (p.report, p.start, p.end) == clause)
     high = next(ends, None) if low.bound is Bound.MIN else None
-    return f"{plain(scale.of(low.value))}–{plain(scale.of(high.value))}" if high else scale.words(low)
+    return f"{plain(scale.of(low.value))}～{plain(scale.of(high.value))}" if high else scale.words(low)

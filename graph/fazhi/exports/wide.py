@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from fazhi.exports.cells import safe_cell
-from fazhi.knowledge.series import Point, precedence
+from fazhi.knowledge.precedence import precedence
+from fazhi.knowledge.series import Point
 from fazhi.model import Modality
 from fazhi.ontology.catalogue import read_catalogue
 
@@ -18,8 +19,8 @@ _Spot = tuple[str, int]
 def write_wide(points: Iterable[Point], file: TextIO) -> None:
     """Write the results of whole years; a column's name is concept, transformation, group and unit where it has them.
 
-    A cell is the value alone, without its bound; of several figures it is one without a bound, of the place's own
-    report, and of the latest one, in this order.
+    A cell is the value alone, without its bound; of several figures it is one without a bound, and else as
+    ``precedence`` has it.
 
     Args:
         points: the figures of all reports.

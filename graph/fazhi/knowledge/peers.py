@@ -7,9 +7,10 @@ from enum import StrEnum
 from fazhi.knowledge.asking import find_indicator, find_place
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State
 from fazhi.knowledge.places import Place
+from fazhi.knowledge.precedence import precedence
 from fazhi.knowledge.reached import outcome_of
 from fazhi.knowledge.rows.reports import ReportRow
-from fazhi.knowledge.series import Point, precedence
+from fazhi.knowledge.series import Point
 from fazhi.model import Bound, Modality, Outcome, Transformation
 from fazhi.ontology.catalogue import read_catalogue
 

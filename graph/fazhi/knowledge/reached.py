@@ -1,13 +1,9 @@
 """Whether a result reaches its target, from the two printed figures alone."""
 
 import re
-import tomllib
-from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from fazhi.knowledge.comparing import comparing_data
 from fazhi.knowledge.comparison import Figure, State
 from fazhi.knowledge.series import Point
 from fazhi.model import Bound, Outcome
@@ -30,12 +26,6 @@ def is_to_fall(label: str) -> bool:
         (True, False)
     """
     return any(re.search(rule["pattern"], label) for rule in comparing_data()["falls"])
-
-
-@cache
-def comparing_data() -> Mapping[str, Any]:
-    """The rows of ``data/comparing.toml``."""
-    return tomllib.loads(files("fazhi.knowledge").joinpath("data", "comparing.toml").read_text(encoding="utf-8"))
 
 
 def _held_against(target: Point, result: Point) -> Outcome | None:

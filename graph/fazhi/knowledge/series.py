@@ -90,15 +90,6 @@ def points(graph: "KnowledgeGraph") -> tuple[Point, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def precedence(point: Point) -> tuple[bool, int, str, int, bool, str]:
-    """Sort key of figures for one place and year: that of the place's own report first, and of a later report.
-
-    In one clause the lower end of a range goes before the upper one.
-    """
-    foreign = point.report_area != point.area
-    return (foreign, -(point.report_year or 0), point.report, point.start, point.bound is Bound.MAX, point.claim)
-
-
 def _area(report: Report) -> str | None:
     return place_of(report.area).id if report.area else None
 
