@@ -45,9 +45,7 @@ def _grown(sources: Sequence[tuple[Figures, Index]], series: Series, year: int) 
     fine, coarse = growth_of(span(level), span(former)), growth_of(coarse_span(level), coarse_span(former))
     if fine is None or coarse is None:
         return
-    verdict = verdict_of(
-        rate_span(rate), fine, coarse.widened(grain(rate))
-    )  # a last digit is cut off, or its base revised
+    verdict = verdict_of(rate_span(rate), fine, coarse.widened(grain(rate)))  # its base may be revised a little
     growth = level.value / former.value - 1
     computation = f"{plain(level.value)}/{plain(former.value)}-1={held(growth, rate, verdict)}"
     claims = (rate, level, former)
