@@ -7,7 +7,7 @@ from fazhi.knowledge.audit.growth import half, held, rate_span, signed
 from fazhi.knowledge.audit.precision import coarse_span, grain, growth_of, plain, span, verdict_of
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.knowledge.audit.series import Index, Series, by_area, index, only, vague
+from fazhi.knowledge.audit.series import Index, Series, by_area, index, named_alike, only, vague
 from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation, Verdict
 from fazhi.ontology.catalogue import read_catalogue
 
@@ -51,6 +51,8 @@ def _grown(sources: Sequence[tuple[Figures, Index]], series: Series, year: int) 
     claims = (rate, level, former)
     if verdict is Verdict.FAILS and (vague(figures, level) or vague(figures, rate) or vague(home, former)):
         yield undecided(GROWTH_OF_YEAR, claims, computation, "estimate")
+    elif verdict is Verdict.FAILS and not named_alike(level, former):
+        yield undecided(GROWTH_OF_YEAR, claims, computation, "names.differ")
     elif verdict is Verdict.FAILS and abs(100 * growth - signed(rate)) > number("growth", "far"):
         yield undecided(GROWTH_OF_YEAR, claims, computation, "scope.unsure")
     else:
