@@ -12,13 +12,17 @@ from fazhi.model import Bound, CheckResult, Modality, ObservationClaim
 TARGET_BELOW = "target.below"
 """A target is no less than what the year before came to."""
 
+_FLOORS = frozenset({None, Bound.MIN})
+
 
 def check_targets(figures: Figures) -> Iterator[CheckResult]:
     """Hold the targets of a report against its results of the year before, where more is better."""
     done = index(figures, Modality.DONE)
     for (series, year), claims in index(figures, Modality.PLANNED).items():
         target, result = only(claims), only(done.get((series, year - 1), ()))
-        if target is None or result is None or not _is_wanted(series) or Bound.MAX in (target.bound, result.bound):
+        if target is None or result is None or not _is_wanted(series):
+            continue
+        if target.bound not in _FLOORS or result.bound is Bound.MAX:
             continue
         reason = _doubt(figures, target, result)
         lower = result.value - target.value > max(grain(target), grain(result)) / 2
