@@ -28,7 +28,7 @@ def gold() -> dict[Key, dict[str, str]]:
 
 def as_line(claim: ObservationClaim) -> Line:
     line: Line = {"indicator": claim.indicator, "action": claim.action, "value": f"{claim.value:f}", "unit": claim.unit}
-    return line | {"plan": claim.modality in (Modality.PLANNED, Modality.REQUIRED), "claim": claim}
+    return {**line, "plan": claim.modality in (Modality.PLANNED, Modality.REQUIRED)}
 
 
 def verdicts(folder: Path) -> Iterator[tuple[str, bool]]:
@@ -40,14 +40,14 @@ def verdicts(folder: Path) -> Iterator[tuple[str, bool]]:
         if "text" in document:
             file = folder / f"{path.stem}.txt"
             file.write_text(f"{document['title']}\n\n{document['text']}\n", encoding="utf-8")
-        figures = [as_line(claim) for claim in build([file]).claims if isinstance(claim, ObservationClaim)]
+        claims = build([file]).knowledge.observations()
         lines = document["observations"]
-        found = pair(OBSERVATION, lines, figures)
+        found = pair(OBSERVATION, lines, [as_line(claim) for claim in claims])
         for at, line in enumerate(lines):
             words = (line["indicator"], line.get("action") or "", str(line["value"]), line.get("unit") or "")
             wanted = mapping[document["id"], *words]
             if at in found:
-                claim = figures[found[at]]["claim"]
+                claim = claims[found[at]]
                 told = (claim.indicator, claim.concept, claim.transformation, claim.group)
                 yield f"{wanted} {told}", agrees(wanted, claim)
 
