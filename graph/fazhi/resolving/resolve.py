@@ -22,6 +22,7 @@ from fazhi.model import (
     reading_order,
 )
 from fazhi.resolving.evidence import clause_around
+from fazhi.resolving.indicators import concept_of_noun, normalise
 from fazhi.resolving.registry import Registry
 
 Quoting = Callable[[int, int], Quote]
@@ -96,7 +97,11 @@ def _observations(
     report: Report, facts: tuple[ObservationFact, ...], registry: Registry, quote: Quoting
 ) -> Iterator[ObservationClaim]:
     ids = {fact.number_start: observation_id(report.id, fact.number_start, fact.indicator) for fact in facts}
+    words = {fact.number_start: fact.indicator for fact in facts}
     for fact in facts:
+        area = fact.area.name if fact.area else None
+        whole = words.get(fact.part_of) if fact.part_of is not None else None
+        normal = normalise(fact.indicator, fact.action, fact.unit, fact.comparison, area, whole)
         yield ObservationClaim(
             fact.indicator,
             fact.action,
@@ -114,6 +119,10 @@ def _observations(
             registry.division(fact.scope) if fact.scope else None,
             registry.entity(fact.subject) if fact.subject else None,
             fact.comparison,
+            normal.concept,
+            normal.transformation,
+            normal.group,
+            normal.falls,
         )
 
 
@@ -127,4 +136,5 @@ def _promises(extraction: Extraction, registry: Registry, quote: Quoting) -> Ite
             fact.original,
             quote(fact.start, fact.end),
             fact.rule,
+            concept_of_noun(fact.indicator, fact.area.name if fact.area else None),
         )
