@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from fazhi.knowledge.promises.comparing import RATES, Comparison, compare, target_of
 from fazhi.knowledge.promises.rules import cue, likeness_of, sane
-from fazhi.knowledge.promises.shelves import Figure, Shelf
+from fazhi.knowledge.promises.shelves import Figure, Shelf, key_of
 from fazhi.knowledge.promises.words import Words, likeness, parts_of, stands_in, words_of
 from fazhi.model import Bound, ObservationClaim, Outcome, Transformation
 
@@ -138,7 +138,7 @@ def _rank(claim: ObservationClaim, match: Match) -> tuple[bool, float, bool, boo
 
 def _matches(promise: Figured, words: Words, shelf: Shelf) -> Iterator[Match]:
     claim = promise.claim
-    for figure in shelf.figures.get((claim.unit, claim.transformation), ()):
+    for figure in shelf.figures.get(key_of(claim), ()):
         score = _score(claim, words, figure)
         if score and spans_alike(promise, figure.claim) and _fits(claim, figure.claim, _size(words, figure, score)):
             related = score < 1 or words.strict != figure.words.strict
