@@ -36,16 +36,26 @@ from fazhi.model import (
 )
 
 RESULT_FILES = [
+    "checks.csv",
     "claims.jsonl",
+    "contents.csv",
+    "copies.csv",
     "entities.csv",
+    "findings.csv",
     "graph.graphml",
     "graph.html",
     "graph.jsonld",
     "graph.trig",
     "graph.ttl",
+    "honours.csv",
+    "indicators.csv",
+    "indicators_wide.csv",
     "manifest.json",
     "observations.csv",
+    "promises.csv",
     "relations.csv",
+    "reports.csv",
+    "weaknesses.csv",
 ]
 """What a folder of results holds, in the order of the names."""
 

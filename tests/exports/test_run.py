@@ -63,7 +63,7 @@ def test_the_byte_order_mark_is_an_option_of_the_tables(tmp_path: Path) -> None:
     export(make_graph(), tmp_path / "without")
     export(make_graph(), tmp_path / "with", bom=True)
     marked = [name for name, data in contents(tmp_path / "with").items() if data.startswith(b"\xef\xbb\xbf")]
-    assert sorted(marked) == ["entities.csv", "observations.csv", "relations.csv"]
+    assert sorted(marked) == [name for name in RESULT_FILES if name.endswith(".csv")]
     assert not any(data.startswith(b"\xef\xbb\xbf") for data in contents(tmp_path / "without").values())
 
 

@@ -10,9 +10,11 @@ from tests.rdf.integrity import CONSTRAINTS, NORMALISE, PREFIXES
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import ObservationClaim
+from fazhi.ontology.source import NAMESPACE as FZ_NAMESPACE
 from fazhi.ontology.source import TERM_FILES, ontology_home
 from fazhi.rdf.claims import STRUCTURES
 from fazhi.rdf.encode import encode
+from fazhi.rdf.store import Store
 from fazhi.rdf.terms import FZ, QB, RDF
 
 
@@ -126,3 +128,41 @@ def test_a_cube_of_several_measures_that_is_incomplete_is_found(constraint: str,
         <x:s> qb:component [ qb:dimension qb:measureType ], [ qb:measure <x:m> ], [ qb:measure <x:n> ] . """
     planted = pyoxigraph.parse(input=prefixes + structure + turtle, format=RdfFormat.TURTLE)
     assert constraint in broken(make_cube(list(planted)))
+
+
+def members(cube: pyoxigraph.Store, key: str) -> set[str]:
+    found = cube.query(
+        f"{PREFIXES} PREFIX fz: <{FZ_NAMESPACE}> SELECT ?o {{ ?s qb:sliceStructure {key} ; qb:observation ?o }}"
+    )
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return {row["o"].value.rpartition("/id/")[2] for row in found}
+
+
+def test_a_data_set_is_sliced_by_indicator_of_the_catalogue_and_by_area() -> None:
+    report = make_report("云溪县报告\n受理行政复议案件9件,办结8件。\n")
+    words = report.quote(6, 20)
+    base = ObservationClaim(
+        *("行政复议案件", "受理", Decimal(9), "件", "division/390726", "2021", "9件", 14, words, "figure.test")
+    )
+    known = dataclasses.replace(base, concept="ReconsiderationApplications")
+    other = dataclasses.replace(base, offset=18, action="办结")
+    quads = list(encode(KnowledgeGraph([reading_of(report, make_reading().entities, [known, other])])))
+    cube = make_cube(quads)
+    assert broken(cube) == set()
+    assert members(cube, "fz:ByIndicator") == {known.id}
+    assert members(cube, "fz:ByArea") == {known.id, other.id}
+
+
+def test_a_figure_names_the_concept_and_keeps_the_words() -> None:
+    report = make_report("云溪县报告\n受理行政复议案件9件。\n")
+    words = report.quote(6, 16)
+    claim = ObservationClaim(
+        *("行政复议案件", "受理", Decimal(9), "件", "division/390726", "2021", "9件", 14, words, "figure.test"),
+        concept="ReconsiderationApplications",
+    )
+    store = Store(encode(KnowledgeGraph([reading_of(report, make_reading().entities, [claim])])))
+    rows = store.query(
+        """SELECT ?words ?unit ?scheme { ?o fz:indicator ind:ReconsiderationApplications ; fz:phrase ?words .
+        ind:ReconsiderationApplications a fz:Indicator ; fz:unit ?unit ; skos:inScheme ?scheme }"""
+    )
+    assert rows.rows == (("行政复议案件", "件", f"{FZ_NAMESPACE}Indicators"),)

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from fazhi.api.questions import ask
+from fazhi.api.tables import Options, Tables, compare_tables, tables_of
 from fazhi.exports.run import export
 from fazhi.exports.viewer.page import write_page
+from fazhi.knowledge.comparison import Comparison
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import CheckResult, Claim, Entity, InputError, OutputError, ReadReport, Report, Succession
+from fazhi.model import CheckResult, Claim, Entity, FollowUp, InputError, OutputError, ReadReport, Report, Succession
 from fazhi.ontology.queries import Value
 from fazhi.rdf.encode import encode
 from fazhi.rdf.iris import DEFAULT_BASE
@@ -68,6 +70,29 @@ class Graph:
     def findings(self) -> tuple[CheckResult, ...]:
         """What does not add up."""
         return self.knowledge.findings
+
+    @property
+    def checks(self) -> tuple[CheckResult, ...]:
+        """What each check of figures against each other came to."""
+        return self.knowledge.checks
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """What became of the promises."""
+        return self.knowledge.follow_ups
+
+    @cached_property
+    def tables(self) -> Tables:
+        """What is known as tables of typed rows, with names and quotes."""
+        return tables_of(self.knowledge)
+
+    def compare(self, indicator: str, **options: Unpack[Options]) -> Comparison:
+        """Lay the figures of one indicator side by side: areas and years; ``peers.compare`` tells the options.
+
+        Raises:
+            GraphError: the indicator or a division is not known.
+        """
+        return compare_tables(self.tables, indicator, **options)
 
     @property
     def successions(self) -> tuple[Succession, ...]:

@@ -1,18 +1,40 @@
 """A folder of results, asked without reading the reports again."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Unpack
 
 from fazhi.api.questions import ask
+from fazhi.api.tables import Options, Tables, compare_tables, tables_in
+from fazhi.knowledge.comparison import Comparison
 from fazhi.ontology.queries import Value
-from fazhi.rdf.store import Store, Table, read_store
+from fazhi.rdf.store import Store, Table, read_store, require_graph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Results:
-    """What ``fazhi build`` wrote; ``query`` answers like ``Graph.query``."""
+    """What ``fazhi build`` wrote; its members answer like those of ``Graph``, and what is not asked for is not read."""
 
-    store: Store
+    folder: Path
+
+    @cached_property
+    def store(self) -> Store:
+        """The graph in Oxigraph.
+
+        Raises:
+            GraphError: the folder holds no graph.
+        """
+        return read_store(self.folder)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of the folder as typed rows."""
+        return tables_in(self.folder)
+
+    def compare(self, indicator: str, **options: Unpack[Options]) -> Comparison:
+        """Lay the figures of one indicator side by side; ``peers.compare`` tells the options."""
+        return compare_tables(self.tables, indicator, **options)
 
     def query(self, question: str, **parameters: Value) -> Table:
         """Answer a question: the name of one that ships with fazhi, or SPARQL."""
@@ -25,4 +47,6 @@ def open_results(folder: str | Path) -> Results:
     Raises:
         GraphError: the folder holds no graph.
     """
-    return Results(read_store(Path(folder)))
+    path = Path(folder)
+    require_graph(path)
+    return Results(path)

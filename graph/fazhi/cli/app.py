@@ -8,8 +8,13 @@ import typer
 
 import fazhi
 from fazhi.cli.build import build
+from fazhi.cli.check import check
+from fazhi.cli.compare import compare
+from fazhi.cli.completeness import completeness
 from fazhi.cli.console import Exit, out, print_error
 from fazhi.cli.extract import extract
+from fazhi.cli.honours import honours
+from fazhi.cli.promises import promises
 from fazhi.cli.query import query
 from fazhi.cli.resolve import resolve
 from fazhi.cli.score import score
@@ -21,7 +26,7 @@ EXIT_CODES = (
 )
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, epilog=EXIT_CODES)
-for verb in (build, extract, query, resolve, score):
+for verb in (build, check, compare, completeness, extract, honours, promises, query, resolve, score):
     app.command()(verb)
 
 

@@ -9,9 +9,12 @@ from fazhi.exports.folder import replaced_files
 from fazhi.exports.graphml import write_graphml
 from fazhi.exports.lines import write_claims
 from fazhi.exports.manifest import to_manifest
+from fazhi.exports.row_tables import ALL as ALL_TABLES
 from fazhi.exports.tables import write_entities, write_observations, write_relations
 from fazhi.exports.viewer.page import write_page
+from fazhi.exports.wide import write_wide
 from fazhi.knowledge.graph import KnowledgeGraph
+from fazhi.knowledge.series import points
 from fazhi.rdf.files import write_rdf
 from fazhi.rdf.iris import DEFAULT_BASE
 
@@ -25,8 +28,10 @@ TEXTS: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
 
 TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
     "entities.csv": write_entities,
+    "indicators_wide.csv": lambda graph, file: write_wide(points(graph), file),
     "observations.csv": write_observations,
     "relations.csv": write_relations,
+    **{table.name: table.write for table in ALL_TABLES},
 }
 """Result files for spreadsheets, which may begin with a byte order mark."""
 

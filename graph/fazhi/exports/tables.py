@@ -23,6 +23,7 @@ RELATION_COLUMNS = (
 OBSERVATION_COLUMNS = (
     *("id", "indicator", "action", "value", "unit", "bound", "original", "area", "area_name", "subject"),
     *("subject_name", "period", "scope", "scope_name", "part_of", "comparison", "modality"),
+    *("concept", "transformation", "falls", "group"),
     *EVIDENCE,
 )
 
@@ -82,6 +83,7 @@ def _observation(graph: KnowledgeGraph, claim: ObservationClaim) -> list[Cell]:
         *map(safe_cell, (claim.id, claim.indicator, claim.action or "")),
         f"{claim.value:f}",
         *map(safe_cell, (*told, *more, claim.modality.value)),
+        *(claim.concept or "", claim.transformation.value, "true" if claim.falls else "", safe_cell(claim.group or "")),
         *_evidence(graph, claim),
     ]
 

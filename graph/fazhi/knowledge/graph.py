@@ -6,11 +6,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from fazhi.knowledge.audit import audit
+from fazhi.knowledge.audit import check
+from fazhi.knowledge.completeness import Completeness, completeness
+from fazhi.knowledge.copies import Copy, copies
 from fazhi.knowledge.network import make_network
 from fazhi.knowledge.promises import follow_up
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
+from fazhi.knowledge.weaknesses import RepeatedWeakness, repeated
 from fazhi.model import (
     CheckResult,
     Claim,
@@ -24,6 +27,7 @@ from fazhi.model import (
     RelationClaim,
     Report,
     Succession,
+    Verdict,
     reading_order,
 )
 
@@ -62,9 +66,14 @@ class KnowledgeGraph:
         return f"KnowledgeGraph({len(self.reports)} reports, {len(self.entities)} entities, {len(self.claims)} claims)"
 
     @cached_property
+    def checks(self) -> tuple[CheckResult, ...]:
+        """What each check of figures against each other came to, in reading order."""
+        return check(self.readings)
+
+    @cached_property
     def findings(self) -> tuple[CheckResult, ...]:
-        """What the audit of the figures found, in reading order."""
-        return audit(self.readings)
+        """The checks that failed."""
+        return tuple(result for result in self.checks if result.verdict is Verdict.FAILS)
 
     @cached_property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -75,6 +84,21 @@ class KnowledgeGraph:
     def successions(self) -> tuple[Succession, ...]:
         """What became of divisions and bodies, as rules tell it and no report."""
         return successions(self.readings, self.entities)
+
+    @cached_property
+    def completeness(self) -> tuple[Completeness, ...]:
+        """Which contents of an annual report each report tells, and whether it was on time, sorted by report."""
+        return completeness(self.readings)
+
+    @cached_property
+    def repeated_weaknesses(self) -> tuple[RepeatedWeakness, ...]:
+        """Weaknesses that a body admits again in a later year, by the later report."""
+        return repeated(self.readings)
+
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """What reports have copied from others before them, by the later report."""
+        return copies(self.readings)
 
     @cached_property
     def nx(self) -> "networkx.MultiDiGraph[str]":

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import networkx
 
+from fazhi.knowledge.homes import area_of, reporter_of
 from fazhi.knowledge.titles import title_of
-from fazhi.model import Entity, EntityType, ReadReport, RelationClaim, Report, Succession
+from fazhi.model import Entity, RelationClaim, Report, Succession
 
 if TYPE_CHECKING:
     from fazhi.knowledge.graph import KnowledgeGraph
@@ -112,26 +113,3 @@ def _structure(graph: "KnowledgeGraph") -> list[tuple[str, str, str]]:
         ends = (("reportsOn", area_of(reading)), ("reportedBy", reporter_of(reading)))
         edges += [(report.id, predicate, end) for predicate, end in ends if end]
     return [(subject, predicate, str(end)) for subject, predicate, end in edges]
-
-
-def area_of(reading: ReadReport) -> str | None:
-    """Id of the division that a report is about; None where it tells none or no claim speaks of it."""
-    area = reading.report.area
-    if area is None:
-        return None
-    same = (
-        entity.id
-        for entity in reading.entities
-        if entity.type is area.type and (entity.code == area.code if area.code else entity.name == area.name)
-    )
-    return next(same, None)
-
-
-def reporter_of(reading: ReadReport) -> str | None:
-    """Id of the body that a report is from; None where it tells none or no claim speaks of it."""
-    name = reading.report.reporter
-    if name is None:
-        return None
-    area = area_of(reading)
-    bearers = [e for e in reading.entities if e.name == name and e.type is EntityType.AGENCY]
-    return next((e.id for e in sorted(bearers, key=lambda e: (e.within != area, e.id))), None)

@@ -41,7 +41,7 @@ class CheckResult:
         quotes: the words that state the figures, in reading order; at least one.
         tolerance: how far the computed and the printed figure may differ, from the printed decimals; None where the
             check is no equation.
-        reason: why it cannot be decided, a key of ``reasons.toml``; None where it can.
+        reason: why it cannot be decided, a key of the reasons in ``checks.toml``; None where it can.
     """
 
     check: str

@@ -29,7 +29,7 @@ class FollowUp:
         results: ids of the claims that it was compared with, the deciding one first; empty where there is none.
         reports: ids of the reports that were searched for results, in order of their year.
         computation: the comparison as a person would write it: 6.8≥7-0.5.
-        reason: why, a key of ``reasons.toml``.
+        reason: why, a key of the reasons in ``knowledge/data/promises.toml``.
     """
 
     promise: str

@@ -14,6 +14,9 @@ from fazhi.ontology.source import NAMESPACE, ontology_home
 INDICATORS = "https://w3id.org/fazhi/indicator/"
 """What the IRIs of the catalogue's concepts start with."""
 
+SCHEME = f"{NAMESPACE}Indicators"
+"""The IRI of the scheme that the concepts are in."""
+
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DCTERMS = "http://purl.org/dc/terms/"
 

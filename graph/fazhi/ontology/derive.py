@@ -24,8 +24,8 @@ def make_context(schema: Schema) -> str:
 
 
 def prefixes(schema: Schema) -> dict[str, str]:
-    """Prefixes of the namespaces whose terms the data use, sorted, ``fz`` among them."""
-    used = {qname.partition(":")[0] for qname in schema.reused} | {"fz"}
+    """Prefixes of the namespaces whose terms the data use, sorted, ``fz`` and ``ind`` of the catalogue among them."""
+    used = {qname.partition(":")[0] for qname in schema.reused} | {"fz", "ind"}
     return {prefix: str(iri) for prefix, iri in sorted(schema.graph.namespaces()) if prefix in used}
 
 
@@ -47,7 +47,7 @@ def make_terms_module(schema: Schema) -> str:
         prefix, _, name = qname.partition(":")
         spaces[prefix].append((name, iri))
     spaces["rdf"].append(("type", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"))
-    classes = (_namespace(prefix, terms) for prefix, terms in spaces.items())
+    classes = (_namespace(prefix, terms) for prefix, terms in spaces.items() if terms)
     version = f'VERSION: Final = "{schema.version}"\n"""The ontology\'s own."""'
     tables = "\n\n".join((version, _prefix_table(schema), _superclass_table(schema)))
     return "\n\n\n".join((_MODULE_HEAD, *classes, tables))

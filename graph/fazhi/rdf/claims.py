@@ -7,22 +7,22 @@ from pyoxigraph import Literal, NamedNode
 
 from fazhi.model import (
     PROPOSED,
-    CheckResult,
     Claim,
     MentionClaim,
+    Modality,
     ObservationClaim,
     PromiseClaim,
     RelationClaim,
     ShortcomingClaim,
-    Succession,
     short_hash,
 )
+from fazhi.ontology.catalogue import INDICATORS
 from fazhi.rdf.iris import Minter
 from fazhi.rdf.literals import TRUE, Span, decimal, integer, parse_span, string
 from fazhi.rdf.nodes import Pair
-from fazhi.rdf.terms import DCTERMS, FZ, PROV, QB, RDF
+from fazhi.rdf.terms import FZ, PROV, QB, RDF
 from fazhi.rdf.things import present, types
-from fazhi.rdf.vocabulary import BOUNDS, DIRECTIONS, LEVELS, MODALITIES, RELATIONS
+from fazhi.rdf.vocabulary import BOUNDS, DIRECTIONS, LEVELS, MODALITIES, RELATIONS, TRANSFORMATIONS
 
 _REMEMBERED = 50_000
 """Indicators whose path is kept."""
@@ -66,32 +66,15 @@ def claim_pairs(claim: Claim, mint: Minter) -> Iterator[Pair]:
         yield FZ.proposed, TRUE
 
 
-def finding_pairs(finding: CheckResult, mint: Minter) -> Iterator[Pair]:
-    """What is said of a finding; its quotes are those of the figures that it concerns."""
-    yield from types(FZ.Finding)
-    yield FZ.check, string(finding.check)
-    yield FZ.computation, string(finding.computation)
-    yield from ((FZ.concerns, mint.iri(claim)) for claim in finding.claims)
-    yield PROV.wasDerivedFrom, mint.iri(finding.quotes[0].document)
-
-
-def succession_pairs(succession: Succession, mint: Minter) -> Iterator[Pair]:
-    """What is said of a succession: no report states it, so it has neither quote nor report."""
-    yield from types(FZ.Succession)
-    yield FZ.predecessor, mint.iri(succession.predecessor)
-    yield FZ.successor, mint.iri(succession.successor)
-    yield FZ.rule, string(succession.rule)
-    yield FZ.action, string(succession.action)
-    yield from present(
-        (FZ.year, integer(succession.year) if succession.year else None),
-        (DCTERMS.source, string(succession.source) if succession.source else None),
-    )
-
-
 @lru_cache(_REMEMBERED)
 def indicator_path(indicator: str) -> str:
     """Path of the IRI of the concept that these words stand for, the same in every report."""
     return f"indicator/{short_hash(indicator)}"
+
+
+def indicator_iri(claim: ObservationClaim | PromiseClaim, mint: Minter) -> NamedNode:
+    """What a claim counts: the catalogue's concept, or else one of the reports' own."""
+    return NamedNode(INDICATORS + claim.concept) if claim.concept else mint.iri(indicator_path(claim.indicator))
 
 
 def dimensions(claim: ObservationClaim) -> tuple[str, ...]:
@@ -128,6 +111,8 @@ def _statement(claim: RelationClaim, mint: Minter) -> Iterator[Pair]:
     yield RDF.predicate, RELATIONS[claim.predicate]
     yield RDF.object, mint.iri(claim.object)
     yield FZ.modality, MODALITIES[claim.modality]
+    if claim.modality is Modality.PLANNED:
+        yield RDF.type, FZ.Promise
     date = parse_span(claim.date)
     told = date if date and date.literal else None
     yield from present(
@@ -148,8 +133,13 @@ def _observation(claim: ObservationClaim, mint: Minter) -> Iterator[Pair]:
     yield FZ.position, integer(claim.offset)
     yield FZ.value, decimal(claim.value)
     yield FZ.modality, MODALITIES[claim.modality]
+    yield FZ.transformation, TRANSFORMATIONS[claim.transformation]
     yield FZ.original, string(claim.original)
+    if claim.modality is Modality.PLANNED:
+        yield RDF.type, FZ.Promise
     yield from present(
+        (FZ.group, string(claim.group) if claim.group else None),
+        (FZ.falls, TRUE if claim.falls else None),
         (FZ.subject, mint.iri(claim.subject) if claim.subject else None),
         (FZ.unit, string(claim.unit) if claim.unit else None),
         (FZ.action, string(claim.action) if claim.action else None),
@@ -161,7 +151,7 @@ def _observation(claim: ObservationClaim, mint: Minter) -> Iterator[Pair]:
 
 
 def _promise(claim: PromiseClaim, mint: Minter) -> Iterator[Pair]:
-    yield from types(FZ.Promise)
+    yield from types(FZ.DirectedPromise)
     yield from _subject_matter(claim, mint)
     yield FZ.direction, DIRECTIONS[claim.direction]
     yield FZ.original, string(claim.original)
@@ -169,7 +159,8 @@ def _promise(claim: PromiseClaim, mint: Minter) -> Iterator[Pair]:
 
 def _subject_matter(claim: ObservationClaim | PromiseClaim, mint: Minter) -> Iterator[Pair]:
     """Indicator, area and period."""
-    yield FZ.indicator, mint.iri(indicator_path(claim.indicator))
+    yield FZ.indicator, indicator_iri(claim, mint)
+    yield FZ.phrase, string(claim.indicator)
     span = parse_span(claim.period)
     yield from present(
         (FZ.area, mint.iri(claim.area) if claim.area else None),

@@ -8,10 +8,18 @@ from operator import attrgetter, itemgetter
 from pyoxigraph import NamedNode, Quad
 
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.knowledge.network import area_of, reporter_of
-from fazhi.model import PROPOSED, CheckResult, Claim, Modality, ReadReport, RelationClaim
-from fazhi.rdf.claims import claim_pairs, finding_pairs, succession_pairs
-from fazhi.rdf.figures import iter_data_sets, iter_indicators, iter_periods
+from fazhi.knowledge.homes import area_of, reporter_of
+from fazhi.model import PROPOSED, Claim, Modality, ReadReport, RelationClaim
+from fazhi.rdf.claims import claim_pairs
+from fazhi.rdf.conclusions import (
+    copy_pairs,
+    finding_pairs,
+    follow_up_pairs,
+    iter_contents,
+    succession_pairs,
+    weakness_pairs,
+)
+from fazhi.rdf.figures import iter_concepts, iter_data_sets, iter_indicators, iter_periods
 from fazhi.rdf.iris import DEFAULT_BASE, Minter
 from fazhi.rdf.nodes import Node, Resource, make_node
 from fazhi.rdf.terms import FZ
@@ -65,9 +73,6 @@ class Description:
     def __init__(self, graph: KnowledgeGraph, base: str = DEFAULT_BASE) -> None:
         self._graph = graph
         self._mint = Minter(base)
-        self._findings: dict[str, list[CheckResult]] = {}
-        for finding in sorted(graph.findings, key=_by_id):
-            self._findings.setdefault(finding.quotes[0].document, []).append(finding)
 
     def name(self, reading: ReadReport) -> NamedNode:
         """The name of a report's graph."""
@@ -78,7 +83,7 @@ class Description:
 
         Args:
             readings: the reports.
-            derived: whether to say with it what rules tell of the things of all reports.
+            derived: whether to say with it what became of them.
         """
         mint = self._mint
         claims = [claim for reading in readings for claim in reading.claims]
@@ -87,11 +92,12 @@ class Description:
             _done(claims, mint),
             iter_indicators(claims, mint),
             iter_periods(claims, mint),
-            *((self._succeeded(), self._successions()) if derived else ()),
+            *((self._succeeded(),) if derived else ()),
             key=_path,
         )
         for path, same in groupby(resources, key=_path):
             yield make_node(mint.iri(path), (pair for _, pairs in same for pair in pairs))
+        yield from (make_node(iri, pairs) for iri, pairs in iter_concepts(claims))
 
     @property
     def derived_name(self) -> NamedNode:
@@ -99,9 +105,21 @@ class Description:
         return self._mint.iri(DERIVED)
 
     def derived(self) -> Iterator[Node]:
-        """What no report states: which divisions and bodies became which, each as a triple and as a succession."""
-        mint = self._mint
-        resources = merge(self._succeeded(), self._successions(), key=_path)
+        """What no report states: what became of divisions and bodies, as triples, and all ``conclusions``."""
+        yield from (make_node(self._mint.iri(path), pairs) for path, pairs in self._succeeded())
+        yield from self.conclusions()
+
+    def conclusions(self) -> Iterator[Node]:
+        """What rules conclude: findings, follow-ups of promises, contents, copies, repeated weaknesses, successions."""
+        mint, graph = self._mint, self._graph
+        resources: Iterator[Resource] = chain(
+            ((finding.id, finding_pairs(finding, mint)) for finding in sorted(graph.findings, key=_by_id)),
+            ((follow.id, follow_up_pairs(follow, mint)) for follow in sorted(graph.follow_ups, key=_by_id)),
+            *(iter_contents(told, mint) for told in graph.completeness),
+            ((copy.id, copy_pairs(copy, mint)) for copy in sorted(graph.copies, key=_by_id)),
+            ((pair.id, weakness_pairs(pair, mint)) for pair in sorted(graph.repeated_weaknesses, key=_by_id)),
+            ((change.id, succession_pairs(change, mint)) for change in sorted(graph.successions, key=_by_id)),
+        )
         return (make_node(mint.iri(path), pairs) for path, pairs in resources)
 
     def _succeeded(self) -> Iterator[Resource]:
@@ -109,19 +127,13 @@ class Description:
         for id_, same in groupby(self._graph.successions, key=attrgetter("predecessor")):
             yield id_, [(FZ.succeededBy, self._mint.iri(succession.successor)) for succession in same]
 
-    def _successions(self) -> Iterator[Resource]:
-        for succession in sorted(self._graph.successions, key=_by_id):
-            yield succession.id, succession_pairs(succession, self._mint)
-
     def stated(self, reading: ReadReport) -> Iterator[Node]:
-        """What is one report's own: the report itself, its data sets, its claims by id, and what its audit found."""
+        """What is one report's own: the report itself, its data sets with their slices, its claims by id."""
         mint, report = self._mint, reading.report
-        findings = self._findings.get(report.id, ())
         resources: Iterator[Resource] = chain(
             [(report.id, report_pairs(report, reporter_of(reading), area_of(reading), mint))],
             iter_data_sets(reading, mint),
             ((claim.id, claim_pairs(claim, mint)) for claim in sorted(reading.claims, key=_by_id)),
-            ((finding.id, finding_pairs(finding, mint)) for finding in findings),
         )
         return (make_node(mint.iri(path), pairs) for path, pairs in resources)
 

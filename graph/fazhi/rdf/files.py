@@ -1,5 +1,6 @@
 """The RDF files of a graph, written side by side as their nodes are made, so that no file is ever whole in memory."""
 
+from itertools import chain
 from typing import TextIO
 
 from fazhi.knowledge.graph import KnowledgeGraph
@@ -10,7 +11,7 @@ from fazhi.rdf.serialize import Turtle
 
 
 def write_rdf(graph: KnowledgeGraph, base: str = DEFAULT_BASE, *, turtle: TextIO, trig: TextIO, jsonld: TextIO) -> None:
-    """Write a graph: first the things that reports speak of, then report by report what each states; all sorted.
+    """Write a graph: the things that reports speak of, what each report states, what is concluded from it; all sorted.
 
     Args:
         graph: what is written.
@@ -38,8 +39,12 @@ def write_rdf(graph: KnowledgeGraph, base: str = DEFAULT_BASE, *, turtle: TextIO
             trig.write(paragraph)
             objects.write(node)
         trig.write("}\n")
-    if graph.successions:
+    for node in description.conclusions():
+        turtle.write(made.paragraph(node))
+        objects.write(node)
+    derived = description.derived()
+    if (first := next(derived, None)) is not None:
         trig.write(f"\n{made.term(description.derived_name)} {{")
-        trig.writelines(map(made.paragraph, description.derived()))
+        trig.writelines(map(made.paragraph, chain([first], derived)))
         trig.write("}\n")
     objects.finish()

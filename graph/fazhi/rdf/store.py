@@ -154,15 +154,25 @@ class Store:
             raise GraphError(f"the query is not valid SPARQL: {error}") from error
 
 
+def require_graph(folder: Path) -> Path:
+    """The file of the graph of a folder that an export wrote.
+
+    Raises:
+        GraphError: the folder holds no graph.
+    """
+    path = next((folder / name for name in GRAPH_FILES if (folder / name).is_file()), None)
+    if path is None:
+        raise GraphError(f"{folder}: neither {' nor '.join(GRAPH_FILES)} is there")
+    return path
+
+
 def read_store(folder: Path) -> Store:
     """Read the graph of a folder that an export wrote.
 
     Raises:
         GraphError: the folder holds no graph, or what it holds cannot be read.
     """
-    path = next((folder / name for name in GRAPH_FILES if (folder / name).is_file()), None)
-    if path is None:
-        raise GraphError(f"{folder}: neither {' nor '.join(GRAPH_FILES)} is there")
+    path = require_graph(folder)
     try:
         return Store(pyoxigraph.parse(path=path))
     except (OSError, SyntaxError) as error:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from fazhi.exports.viewer.drawing import draw
+from fazhi.knowledge.audit.registry import read_checks
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import REPORT
 from fazhi.knowledge.titles import file_name, title_of
@@ -13,16 +14,22 @@ from fazhi.model import (
     PROPOSED,
     CheckResult,
     Entity,
+    FollowUp,
     MentionClaim,
     ObservationClaim,
+    Outcome,
     PromiseClaim,
     Quote,
     RelationClaim,
     Report,
     ShortcomingClaim,
+    Transformation,
 )
 
 Row = dict[str, Any]
+
+_TELLING = frozenset({Outcome.KEPT, Outcome.PARTLY, Outcome.MISSED, Outcome.NOT_MENTIONED})
+"""Outcomes that the page shows: the others are most, and tell nothing of the promise."""
 
 
 def to_json(graph: KnowledgeGraph) -> str:
@@ -44,6 +51,7 @@ def to_data(graph: KnowledgeGraph) -> Row:
     words = tomllib.loads((files("fazhi.exports.viewer") / "words.toml").read_text("utf-8"))
     claims = _claims(graph, quotes)
     findings = [_finding(finding, quotes) for finding in graph.findings]
+    checks = {check: dict(read_checks()[check].words) for check in sorted({f.check for f in graph.findings})}
     return {
         "words": words,
         "things": [_thing(graph, entity) for entity in graph.entities.values() if entity.id not in graph.reports]
@@ -51,6 +59,8 @@ def to_data(graph: KnowledgeGraph) -> Row:
         "structure": _structure(graph),
         **claims,
         "findings": findings,
+        "checks": checks,
+        "followUps": [_follow_up(follow_up) for follow_up in graph.follow_ups if follow_up.outcome in _TELLING],
         "quotes": quotes.rows,
         "nodes": nodes,
         "edges": edges,
@@ -124,12 +134,22 @@ def _figure(claim: ObservationClaim) -> Row:
     row = {"indicator": claim.indicator, "action": claim.action, "value": f"{claim.value:f}", "unit": claim.unit}
     row |= {"original": claim.original, "bound": claim.bound, "area": claim.area, "subject": claim.subject}
     row |= {"period": claim.period, "scope": claim.scope, "partOf": claim.part_of, "comparison": claim.comparison}
-    return _told(row | {"modality": claim.modality, "offset": claim.offset})
+    row |= {"modality": claim.modality, "concept": claim.concept, "group": claim.group}
+    if claim.transformation is not Transformation.LEVEL:
+        row |= {"transformation": claim.transformation}
+    return _told(row | {"offset": claim.offset, "falls": claim.falls or None})
 
 
 def _finding(finding: CheckResult, quotes: _Quotes) -> Row:
     places = [quotes.place(quote) for quote in finding.quotes]
-    return {"check": finding.check, "computation": finding.computation, "claims": finding.claims, "quotes": places}
+    told = {"check": finding.check, "severity": finding.severity, "computation": finding.computation}
+    return told | {"claims": finding.claims, "quotes": places}
+
+
+def _follow_up(follow_up: FollowUp) -> Row:
+    """What became of a promise; the claims that it speaks of are elsewhere in the data."""
+    told = {"promise": follow_up.promise, "outcome": follow_up.outcome, "results": list(follow_up.results)}
+    return _told(told | {"computation": follow_up.computation, "reason": follow_up.reason})
 
 
 def _told(row: Row) -> Row:

@@ -1,12 +1,11 @@
 """The page: template, style, scripts and data in one file that asks nobody for anything."""
 
-import hashlib
-from base64 import b64encode
 from importlib.resources import files
 from typing import TextIO
 
 from jinja2 import Environment, StrictUndefined
 
+from fazhi.exports.policy import digest
 from fazhi.exports.viewer.data import to_json
 from fazhi.knowledge.graph import KnowledgeGraph
 
@@ -58,9 +57,5 @@ def _script() -> str:
 
 def _policy(style: str, *scripts: str) -> str:
     """A content security policy: no request at all, and no style or script but the page's own."""
-    allowed = " ".join(_digest(script) for script in scripts)
-    return f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; base-uri 'none'; form-action 'none'"
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    allowed = " ".join(digest(script) for script in scripts)
+    return f"default-src 'none'; script-src {allowed}; style-src {digest(style)}; base-uri 'none'; form-action 'none'"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from fazhi.model import Division, Mention, Modality, Report, Section
 from fazhi.pipeline.figures.areas import place_in
 from fazhi.pipeline.figures.outlook import looks_ahead
-from fazhi.pipeline.figures.periods import Years, opened_span, stated_period, years_of
+from fazhi.pipeline.figures.periods import opened_span, stated_period
 from fazhi.pipeline.figures.wording import trimmed
 from fazhi.pipeline.modality import modality_of
 from fazhi.pipeline.sentences import Clause, Sentence
+from fazhi.reading.years import Years, years_of
 
 _WHOLE_YEAR = re.compile(r"(20\d\d)年(?![度底末初\d])")
 

@@ -31,12 +31,21 @@ function modalityTag(modality) {
   return modality === "done" ? null : tag(words.modalities[modality].zh, modality);
 }
 
+/** What became of a promise, with the comparison that tells it. */
+function outcomeTag(claim) {
+  const followUp = followUpOf.get(claim.id);
+  if (followUp === undefined) return null;
+  const { zh } = words.outcomes[followUp.outcome];
+  return tag(followUp.computation ? `${zh} ${followUp.computation}` : zh, followUp.outcome);
+}
+
 function relationTags(relation, self) {
   const by = relation.by !== undefined && relation.by !== self ? make("span", {}, "由 ", link(relation.by)) : null;
   return make(
     "p",
     { className: "tags" },
     modalityTag(relation.modality),
+    outcomeTag(relation),
     relation.proposed ? tag("模型提议", "planned") : null,
     relation.level ? tag(relation.level) : null,
     relation.count ? tag(`${relation.count} 个`) : null,
@@ -75,6 +84,7 @@ function figureRow(figure, self) {
     about.map((id) => [" ", link(id)]),
     " ",
     modalityTag(figure.modality),
+    outcomeTag(figure),
   );
   return make("div", { className: part ? "figure part" : "figure" }, label, amount(figure));
 }
@@ -91,7 +101,7 @@ function figureList(figures, self) {
 
 function promiseItem(promise) {
   const text = `${promise.indicator} ${words.directions[promise.direction].zh}`;
-  const row = make("p", {}, text, " ", tag(words.modalities.planned.zh, "planned"), promise.period ? ` ${promise.period}` : "");
+  const row = make("p", {}, text, " ", tag(words.modalities.planned.zh, "planned"), promise.period ? ` ${promise.period}` : "", outcomeTag(promise));
   return make("li", { className: "claim" }, row, quoteBlock(promise.quote));
 }
 
@@ -100,6 +110,6 @@ function shortcomingItem(shortcoming) {
 }
 
 function findingItem(finding) {
-  const note = finding.check === "sum.parts" ? "各分项之和超过总数" : "分项之和与合计不符";
-  return make("li", { className: "finding" }, make("p", {}, note), make("strong", {}, finding.computation), finding.quotes.map(quoteBlock));
+  const note = data.checks[finding.check].zh;
+  return make("li", { className: "finding" }, make("p", {}, note, " ", tag(words.severities[finding.severity].zh)), make("strong", {}, finding.computation), finding.quotes.map(quoteBlock));
 }

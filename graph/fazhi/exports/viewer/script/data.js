@@ -4,6 +4,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const things = new Map(data.things.map((thing) => [thing.id, thing]));
 const drawn = new Map(data.nodes.map((node) => [node.id, node]));
+const followUpOf = new Map(data.followUps.map((followUp) => [followUp.promise, followUp]));
 const figuresById = new Map(data.figures.map((figure) => [figure.id, figure]));
 
 /** Claims by the thing that they speak of. */

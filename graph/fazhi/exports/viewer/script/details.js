@@ -98,7 +98,7 @@ function showOverview() {
     make("h2", {}, "总览"),
     make("p", { className: "lead" }, "每一条关系和数据都附有报告原文。点选图中节点,或在上方搜索。", english(" Every statement comes with its source sentence.")),
     section("报告", "Reports", reports.slice(0, 30).map((report) => make("li", {}, thingButton(report.id))), reports.length),
-    section("核对发现", "Audit findings", data.findings.map(findingItem)),
+    section("核对发现", "Audit findings", data.findings.slice(0, 30).map(findingItem), data.findings.length),
     section("联系最多", "Best connected", leading.map((id) => make("li", {}, thingButton(id)))),
   );
 }
