@@ -18,7 +18,6 @@ from fazhi.model import (
     PromiseClaim,
     ReadReport,
     RelationClaim,
-    reading_order,
 )
 
 
@@ -50,10 +49,8 @@ class _Library:
         home, now = home_of(reading), told_year(reading) or reading.report.year
         names = {entity.id: entity.name for entity in reading.entities}
         ranges = _ranges(reading.claims)
-        for claim in sorted(reading.claims, key=reading_order):
+        for claim in filter(is_promise, reading.claims):
             year = _promised_year(claim)
-            if not is_promise(claim):
-                continue
             shelves = self._on(home, year, reading) if year else ()
             answer = _early(year, now, shelves)
             if answer is None and isinstance(claim, ObservationClaim):

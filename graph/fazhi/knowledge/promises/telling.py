@@ -20,6 +20,8 @@ def told(claim: ObservationClaim, area: str) -> ObservationClaim:
     if claim.concept:
         return claim
     transformation, falls = _form(claim.indicator, claim.unit, claim.comparison or "", area)
+    if transformation is claim.transformation and falls is claim.falls:
+        return claim
     return replace(claim, transformation=transformation, falls=falls)
 
 
