@@ -3,7 +3,7 @@
 import pytest
 from tests.sentences import extract, make_sentence
 
-from fazhi.model import Modality, ObservationFact
+from fazhi.model import Bound, Modality, ObservationFact
 from fazhi.pipeline.components.observations import ObservationReader
 from fazhi.pipeline.figures.quantities import find_quantities
 from fazhi.pipeline.sentences import iter_sentences
@@ -69,6 +69,13 @@ def test_two_words_that_go_together_share_what_follows_the_second() -> None:
         ("增长", "城镇居民人均收入增长率", 6, "%"),
         ("增长", "农村居民人均收入增长率", 7, "%"),
     ]
+
+
+def test_a_limit_behind_figures_that_are_dealt_out_is_meant_of_all() -> None:
+    dealt = observations("城乡居民收入分别增长6%和7%以上")
+    apart = observations("培育企业6家和合作社7家以上")
+    assert [figure.bound for figure in dealt] == [Bound.MIN, Bound.MIN]
+    assert [figure.bound for figure in apart] == [None, Bound.MIN]
 
 
 def test_a_rate_of_change_is_of_what_was_counted() -> None:

@@ -88,6 +88,7 @@ def _alike(one: Predicate, other: Predicate) -> bool:
     return one is other or {one, other} <= _CARRYING
 
 
+_MADE = frozenset({Predicate.ISSUED, Predicate.ESTABLISHED})
 _CARRYING = frozenset(
     {Predicate.CARRIES_OUT, Predicate.ESTABLISHED, Predicate.PILOTED_IN, Predicate.ISSUED, Predicate.HELD}
 )
@@ -101,8 +102,9 @@ def _stage(act: _Act, claim: RelationClaim) -> Stage:
         return Stage.DONE if granted else Stage.BEGUN
     if claim.predicate is Predicate.PILOTED_IN:
         return Stage.PILOT
-    if act.claim.predicate is Predicate.ISSUED and claim.predicate is Predicate.CARRIES_OUT:
-        return Stage.DRAFT if cue("draft").search(words) else Stage.DONE
+    made = act.claim.predicate in _MADE and claim.predicate is Predicate.CARRIES_OUT
+    if made and cue("applied").search(claim.action or words) and not cue("draft").search(words):
+        return Stage.DONE
     return _stage_of_verb(claim.action) if claim.action else max(_stage_of(words), Stage.BEGUN)
 
 
@@ -125,7 +127,7 @@ def _stage_of(words: str) -> Stage:
 
 def _told(act: _Act, shelf: Shelf) -> Iterator[_Trace]:
     """Clauses among the results that name the thing."""
-    for claim in shelf.naming(act.words.strict):
+    for claim in shelf.naming(act.words.searched):
         words = claim.quote.text
         if len(words) > _LONGEST:
             continue
@@ -142,17 +144,21 @@ def _needed(act: _Act) -> Stage | None:
         return Stage.DONE
     if act.claim.predicate is Predicate.PILOTED_IN:
         return None
-    programme = cue("programme").search(verb) and cue("named").search(act.name)
-    if programme or cue("begins").search(verb):
+    if _is_programme(act) or cue("begins").search(verb):
         return Stage.BEGUN
     return Stage.DONE if cue("finite").search(verb) else None
+
+
+def _is_programme(act: _Act) -> bool:
+    """Whether it is a programme with a name of its own, which is carried out or is not."""
+    return bool(cue("programme").search(act.claim.action or "") and cue("named").search(act.name))
 
 
 def _judged(act: _Act, trace: _Trace, *, told: bool) -> Answer:
     needed = _needed(act)
     if needed is None and told and trace.stage < Stage.DONE:
         return Answer(Outcome.NOT_CHECKABLE, "vague.open", (trace.claim.id,))
-    if needed is None:
+    if needed is None or (_is_programme(act) and trace.stage is Stage.NAMED):
         return Answer(Outcome.KEPT, "act.continued", (trace.claim.id,))
     if trace.stage >= needed:
         return Answer(Outcome.KEPT, "act.told" if told else "act.done", (trace.claim.id,))
@@ -166,9 +172,9 @@ def _judged(act: _Act, trace: _Trace, *, told: bool) -> Answer:
 def _unanswered(act: _Act, shelves: Sequence[Shelf]) -> Answer:
     if _needed(act) is None:
         return Answer(Outcome.NOT_CHECKABLE, "vague.open")
-    named = [claim for shelf in shelves for claim in shelf.naming(act.words.strict)]
+    named = [claim for shelf in shelves for claim in shelf.naming(act.words.searched)]
     if named:
         return Answer(Outcome.NOT_CHECKABLE, "named.only", (named[0].id,))
-    if any(shelf.names(act.words.strict) for shelf in shelves):
+    if any(shelf.names(act.words.searched) for shelf in shelves):
         return Answer(Outcome.NOT_CHECKABLE, "named.only")
     return Answer(Outcome.NOT_MENTIONED, "act.absent")

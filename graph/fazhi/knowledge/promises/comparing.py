@@ -7,6 +7,7 @@ from fazhi.knowledge.promises.rules import cue, tolerance
 from fazhi.model import Bound, ObservationClaim, Outcome, Transformation
 
 RATES = frozenset({"%", "‰", "个百分点"})
+MONEY = frozenset({"元", "美元", "港元", "欧元"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _holds(target: Target, reached: Decimal, bound: Bound | None) -> tuple[bool,
 
 def _is_delivered(claim: ObservationClaim) -> bool:
     """Whether parts of it count: things that are built or done one by one, no rates and no sums of money."""
-    countable = claim.unit not in RATES and claim.unit not in _MONEY
+    countable = claim.unit not in RATES and claim.unit not in MONEY
     deed = claim.transformation in (Transformation.LEVEL, Transformation.ADDITION) and claim.action is not None
     return countable and deed and cue("deed").search(claim.action or "") is not None
 
@@ -121,5 +122,4 @@ def plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-_MONEY = frozenset({"元", "美元", "港元", "欧元"})
 _MARKS = {Bound.MIN: ">", Bound.MAX: "<", Bound.APPROX: "约"}

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from fazhi.knowledge.promises.comparing import RATES, Comparison, compare, target_of
+from fazhi.knowledge.promises.comparing import MONEY, RATES, Comparison, compare, target_of
 from fazhi.knowledge.promises.rules import cue, likeness_of, sane
-from fazhi.knowledge.promises.shelves import Figure, Shelf
+from fazhi.knowledge.promises.shelves import Figure, Shelf, key_of
 from fazhi.knowledge.promises.words import Words, likeness, parts_of, stands_in, words_of
 from fazhi.model import Bound, ObservationClaim, Outcome, Transformation
 
@@ -73,6 +73,8 @@ def answer_figure(promise: Figured, shelves: Sequence[Shelf]) -> Answer:
     words = words_of(claim.indicator, area)
     if _is_cut(claim, words):
         return Answer(Outcome.NOT_CHECKABLE, "vague.words")
+    if _qualifies(claim):
+        return Answer(Outcome.NOT_CHECKABLE, "vague.figure")
     found = best(promise, words, shelves)
     if found is not None:
         return _judged(promise, found)
@@ -124,7 +126,7 @@ def best(promise: Figured, words: Words, shelves: Sequence[Shelf]) -> Match | No
     return max(matches, key=lambda match: _rank(promise.claim, match), default=None)
 
 
-def _rank(claim: ObservationClaim, match: Match) -> tuple[bool, float, bool, bool, bool, int]:
+def _rank(claim: ObservationClaim, match: Match) -> tuple[bool, float, bool, bool, bool, bool, int]:
     figure = match.figure
     return (
         not _lags(claim, figure),
@@ -132,13 +134,14 @@ def _rank(claim: ObservationClaim, match: Match) -> tuple[bool, float, bool, boo
         figure.area == claim.area,
         (figure.action or "") == (claim.action or ""),
         figure.period == claim.period,
+        figure.bound is None,
         -figure.offset,
     )
 
 
 def _matches(promise: Figured, words: Words, shelf: Shelf) -> Iterator[Match]:
     claim = promise.claim
-    for figure in shelf.figures.get((claim.unit, claim.transformation), ()):
+    for figure in shelf.figures.get(key_of(claim), ()):
         score = _score(claim, words, figure)
         if score and spans_alike(promise, figure.claim) and _fits(claim, figure.claim, _size(words, figure, score)):
             related = score < 1 or words.strict != figure.words.strict
@@ -211,6 +214,12 @@ def _verb(claim: ObservationClaim) -> str:
 
 def _is_cut(claim: ObservationClaim, words: Words) -> bool:
     return bool(cue("cut").search(claim.indicator) or cue("bare").search(words.text))
+
+
+def _qualifies(claim: ObservationClaim) -> bool:
+    """Whether a figure tells which things are counted (收入50万元以上行政村占比) and is no target itself."""
+    behind = claim.quote.text[max(0, claim.offset - claim.quote.start) + len(claim.original) :]
+    return claim.unit in MONEY and claim.bound is not None and cue("qualified").match(behind) is not None
 
 
 def _is_target(claim: ObservationClaim) -> bool:

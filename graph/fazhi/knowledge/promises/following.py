@@ -6,6 +6,7 @@ from fazhi.knowledge.promises.acts import answer_act
 from fazhi.knowledge.promises.figures import Answer, Figured, answer_figure
 from fazhi.knowledge.promises.moves import answer_move
 from fazhi.knowledge.promises.shelves import Shelf, home_of, shelves_of, thing_of, told_year, year_of
+from fazhi.knowledge.promises.telling import told
 from fazhi.knowledge.succession import heirs_of
 from fazhi.model import (
     Bound,
@@ -17,7 +18,6 @@ from fazhi.model import (
     PromiseClaim,
     ReadReport,
     RelationClaim,
-    reading_order,
 )
 
 
@@ -46,17 +46,16 @@ class _Library:
 
     def follow(self, reading: ReadReport) -> Iterator[FollowUp]:
         """The follow-ups of one report's promises."""
-        home, told = home_of(reading), told_year(reading) or reading.report.year
+        home, now = home_of(reading), told_year(reading) or reading.report.year
         names = {entity.id: entity.name for entity in reading.entities}
         ranges = _ranges(reading.claims)
-        for claim in sorted(reading.claims, key=reading_order):
+        for claim in filter(is_promise, reading.claims):
             year = _promised_year(claim)
-            if not is_promise(claim):
-                continue
             shelves = self._on(home, year, reading) if year else ()
-            answer = _early(year, told, shelves)
+            answer = _early(year, now, shelves)
             if answer is None and isinstance(claim, ObservationClaim):
-                answer = answer_figure(Figured(claim, ranges.get(claim.id), (year or 0) - (told or 0)), shelves)
+                figure = Figured(told(claim, shelves[0].area), ranges.get(claim.id), (year or 0) - (now or 0))
+                answer = answer_figure(figure, shelves)
             elif answer is None and isinstance(claim, RelationClaim):
                 answer = answer_act(claim, names[thing_of(claim)], shelves)
             elif answer is None and isinstance(claim, PromiseClaim):
@@ -92,11 +91,11 @@ def _promised_year(claim: Claim) -> int | None:
             return None
 
 
-def _early(year: int | None, told: int | None, shelves: Sequence[Shelf]) -> Answer | None:
+def _early(year: int | None, now: int | None, shelves: Sequence[Shelf]) -> Answer | None:
     """The answer that needs no result."""
     if year is None:
         return Answer(Outcome.NOT_CHECKABLE, "vague.year")
-    if told is not None and year <= told:
+    if now is not None and year <= now:
         return Answer(Outcome.NOT_CHECKABLE, "vague.past")
     return None if shelves else Answer(Outcome.PENDING, "unread")
 

@@ -9,7 +9,7 @@ from fazhi.knowledge.promises.shelves import Figure, Shelf
 from fazhi.knowledge.promises.words import Words, likeness, words_of
 from fazhi.model import Direction, ObservationClaim, Outcome, PromiseClaim, Transformation
 
-_LEVELS = (Transformation.LEVEL, Transformation.SHARE)
+_LEVELS = (Transformation.LEVEL,)
 
 
 def answer_move(claim: PromiseClaim, before: Sequence[Shelf], after: Sequence[Shelf]) -> Answer:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fazhi.knowledge.promises.rules import cue, likeness_of
+from fazhi.knowledge.promises.telling import AMOUNTS, told
 from fazhi.knowledge.promises.words import Words, words_of
 from fazhi.model import (
     Claim,
@@ -66,12 +67,12 @@ class Shelf:
 
     @cached_property
     def figures(self) -> dict[tuple[str, Transformation], tuple[Figure, ...]]:
-        """Results by unit and transformation."""
+        """Results by unit and transformation, all amounts under that of a level."""
         found: defaultdict[tuple[str, Transformation], list[Figure]] = defaultdict(list)
         for claim in self._reading.claims:
             if isinstance(claim, ObservationClaim) and claim.modality is Modality.DONE and self._is_of_year(claim):
-                figure = Figure(claim, words_of(claim.indicator, self.area), _beside(claim))
-                found[claim.unit, claim.transformation].append(figure)
+                figure = Figure(told(claim, self.area), words_of(claim.indicator, self.area), _beside(claim))
+                found[key_of(figure.claim)].append(figure)
         return {key: tuple(figures) for key, figures in found.items()}
 
     def acts_to(self, thing: str, words: Words) -> tuple[Act, ...]:
@@ -141,6 +142,11 @@ class Shelf:
         if claim.period is None or year_of(claim.period, whole=True) != self.year:
             return False
         return cue("source").search(_sides(claim)[0]) is None
+
+
+def key_of(claim: ObservationClaim) -> tuple[str, Transformation]:
+    """What two figures have in common that can be held against each other."""
+    return claim.unit, Transformation.LEVEL if claim.transformation in AMOUNTS else claim.transformation
 
 
 def _sides(claim: ObservationClaim) -> tuple[str, str]:

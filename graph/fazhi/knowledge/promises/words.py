@@ -14,19 +14,30 @@ class Words:
     Args:
         text: its characters, things that are nearly one called the same.
         strict: the same where only what is one thing is called the same.
+        whole: the phrase as a text would print it, without marks and area.
         pairs: every two neighbouring characters of ``text``.
         marks: the words in it that tell things of one kind apart (城镇, 国家级).
     """
 
     text: str
     strict: str
+    whole: str
     pairs: frozenset[str]
     marks: frozenset[str]
+
+    @property
+    def searched(self) -> str:
+        """The characters by which a text that names it is found: all, where the rest may be part of other names."""
+        return self.strict if len(self.strict) >= _TELLING else self.whole
 
     @property
     def head(self) -> str:
         """The noun that all else qualifies: the last two characters."""
         return self.text[-2:]
+
+
+_TELLING = 6
+"""Characters of a name without its last noun that no other name is likely to have."""
 
 
 @cache
@@ -37,11 +48,11 @@ def words_of(phrase: str, area: str = "") -> Words:
         phrase: as printed.
         area: name of the report's division, which is taken out.
     """
-    bare = _without(phrase, area)
-    strict = _named(bare, related=False)
+    whole = _without(phrase, area, _MARKS)
+    strict = _named(_without(phrase, area), related=False)
     text = _named(strict, related=True)
     pairs = frozenset(text[at : at + 2] for at in range(len(text) - 1)) or frozenset((text,))
-    return Words(text, strict, pairs, frozenset(_marks().findall(text)))
+    return Words(text, strict, whole, pairs, frozenset(_marks().findall(text)))
 
 
 def likeness(one: Words, other: Words) -> float:
@@ -75,16 +86,19 @@ def parts_of(phrase: str, area: str) -> tuple[Words, ...]:
     return ()
 
 
+_MARKS = 2
+"""Lines that take out marks and areas, which stand first."""
 _WHOLE = 4
 """Characters of a phrase that tells what it is about."""
 _WIDEST = 2.5
 """How many times as long as a phrase the words beside a figure may be."""
 
 
-def _without(phrase: str, area: str) -> str:
+def _without(phrase: str, area: str, steps: int | None = None) -> str:
+    """The phrase without what the first ``steps`` lines of the file take out, or all of them."""
     short = area[:-1] if len(area) > 2 else area
     bare = phrase.replace(area, "").replace(short, "") if area else phrase
-    for pattern in _strips():
+    for pattern in _strips()[:steps]:
         shorter = pattern.sub("", bare)
         bare = shorter if len(shorter) > 1 else bare
     return bare

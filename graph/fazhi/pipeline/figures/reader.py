@@ -8,6 +8,7 @@ from fazhi.pipeline.figures.conjuncts import members_of
 from fazhi.pipeline.figures.context import Context
 from fazhi.pipeline.figures.counting import read_count
 from fazhi.pipeline.figures.drafts import Draft
+from fazhi.pipeline.figures.limits import bound_behind
 from fazhi.pipeline.figures.quantity import Kind, Quantity
 from fazhi.pipeline.figures.ranking import read_coverage, read_rank, read_streak
 from fazhi.pipeline.figures.slots import Slot, slots_of
@@ -24,6 +25,8 @@ _READERS: dict[Kind, tuple[_Reader, ...]] = {
     Kind.COVERAGE: (read_coverage,),
     Kind.STRUCTURE: (read_structure,),
 }
+_LIMIT = 2
+"""Characters of a limit behind a figure (以上, 左右)."""
 _SHORTEST = 2
 """Characters of a noun, but for those that are counted with one."""
 
@@ -38,7 +41,8 @@ def read_figures(text: str, sentence: Sentence, quantities: Sequence[Quantity], 
         topic: the noun that is meant where the sentence names none.
     """
     context = Context(text, sentence.clauses, topic)
-    for group in _groups(slots_of(text, sentence, quantities)):
+    for found in _groups(slots_of(text, sentence, quantities)):
+        group = _limited(text, found)
         shares = len(group) > 1 and group[-1].right and not group[0].right
         behind = replace(group[0], right=group[-1].right) if shares else group[0]
         close = group[0].quantity.end == group[-1].quantity.start
@@ -57,6 +61,20 @@ def _groups(slots: list[Slot]) -> list[list[Slot]]:
         else:
             groups.append([slot])
     return groups
+
+
+def _limited(text: str, group: list[Slot]) -> list[Slot]:
+    """Figures that are dealt out with the limit that stands behind the last of them (分别增长8%和9%以上)."""
+    last = group[-1].quantity
+    dealt = expression("figures", "dealt", "pattern").search(text, group[0].clause.start, group[0].quantity.start)
+    if len(group) == 1 or dealt is None or bound_behind(text[last.end - _LIMIT : last.end]) is None:
+        return group
+    return [
+        replace(slot, quantity=replace(slot.quantity, bound=slot.quantity.bound or last.bound))
+        if slot.quantity.unit == last.unit
+        else slot
+        for slot in group
+    ]
 
 
 def _named(drafts: list[Draft]) -> list[Draft]:
