@@ -50,7 +50,9 @@ def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Norm
         index=is_index(fact.value, fact.unit),
         behind=fact.rule == read_wording()["behind"]["rule"],
     )
-    return Normalised(group=found.group) if found.concept and of_a_part(front, fact.unit) else found
+    if found.concept and of_a_part(read_catalogue()[found.concept].kind, front, fact.unit):
+        return Normalised(group=found.group)
+    return found
 
 
 def normalise(
@@ -91,6 +93,8 @@ def concept_of_target(fact: TargetFact) -> str | None:
 
 @lru_cache(maxsize=16384)
 def _read(noun: str, action: str, unit: str, comparison: str, whole: str, index: bool, behind: bool) -> Normalised:
+    if len(noun) > read_wording()["longest"]:
+        return Normalised()
     found = next(_readings(noun, action, unit, comparison, whole, index), Normalised())
     return Normalised() if behind and _some_only(found, action, unit) else found
 

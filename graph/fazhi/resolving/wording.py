@@ -84,10 +84,19 @@ def is_index(value: Decimal, unit: str) -> bool:
     return unit in index["units"] and index["least"] <= value <= index["most"]
 
 
-def of_a_part(front: str, unit: str) -> bool:
-    """Whether the words in front of a figure say that it is the figure of a part of the area (高新区实现生产总值…)."""
-    part = read_wording()["part"]
-    return unit in part["units"] and _expression("part", "pattern").search(front) is not None
+def of_a_part(kind: str, front: str, unit: str) -> bool:
+    """Whether a figure is one of a part of the area (高新区实现生产总值…) or of each of many (每万人拥有律师…).
+
+    Args:
+        kind: stock, flow or ratio.
+        front: the words of the clause in front of the figure.
+        unit: what it is counted in.
+    """
+    return any(
+        pattern.search(front) is not None
+        for pattern, kinds, units in _parts()
+        if kind in kinds and (not units or unit in units)
+    )
 
 
 def forms(words: str, unit: str, comparison: str, *, index: bool) -> Iterator[Form]:
@@ -112,6 +121,12 @@ def forms(words: str, unit: str, comparison: str, *, index: bool) -> Iterator[Fo
 @cache
 def _groups() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"]), row["name"]) for row in read_wording()["group"])
+
+
+@cache
+def _parts() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]], ...]:
+    rows = read_wording()["part"]
+    return tuple((re.compile(row["pattern"]), frozenset(row["kinds"]), frozenset(row["units"])) for row in rows)
 
 
 @cache
