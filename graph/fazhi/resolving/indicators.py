@@ -13,6 +13,7 @@ from fazhi.resolving.concepts import concept_at_level, concept_of
 from fazhi.resolving.wording import Form, bare, forms, grouped, is_index, of_a_part, read_wording, split_verb, variants
 
 _POINTS = "个百分点"
+_SHARE = Transformation.SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Norm
         behind=fact.rule == read_wording()["behind"]["rule"],
     )
     if found.concept and of_a_part(read_catalogue()[found.concept].kind, front, fact.unit):
-        return Normalised(group=found.group)
+        return replace(found, concept=None)
     return found
 
 
@@ -95,8 +96,14 @@ def concept_of_target(fact: TargetFact) -> str | None:
 def _read(noun: str, action: str, unit: str, comparison: str, whole: str, index: bool, behind: bool) -> Normalised:
     if len(noun) > read_wording()["longest"]:
         return Normalised()
-    found = next(_readings(noun, action, unit, comparison, whole, index), Normalised())
-    return Normalised() if behind and _some_only(found, action, unit) else found
+    found = next(_readings(noun, action, unit, comparison, whole, index), None)
+    return _own(noun, unit, comparison, index) if not found or (behind and _some_only(found, action, unit)) else found
+
+
+def _own(noun: str, unit: str, comparison: str, index: bool) -> Normalised:
+    """What the words tell where the catalogue has no concept for them; a share is an amount of its own kind there."""
+    told = (form for form in forms(noun, unit, comparison, index=index) if form.transformation is not _SHARE)
+    return next((Normalised(None, form.transformation, falls=form.falls) for form in told), Normalised())
 
 
 def _readings(noun: str, action: str, unit: str, comparison: str, whole: str, index: bool) -> Iterator[Normalised]:

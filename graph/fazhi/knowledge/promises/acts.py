@@ -161,12 +161,22 @@ def _judged(act: _Act, trace: _Trace, *, told: bool) -> Answer:
     if needed is None or (_is_programme(act) and trace.stage is Stage.NAMED):
         return Answer(Outcome.KEPT, "act.continued", (trace.claim.id,))
     if trace.stage >= needed:
+        if fewer := _fewer(act.claim, trace.claim):
+            return Answer(Outcome.PARTLY, "figure.part", (trace.claim.id,), fewer)
         return Answer(Outcome.KEPT, "act.told" if told else "act.done", (trace.claim.id,))
     if trace.stage is Stage.NAMED:
         return Answer(Outcome.NOT_CHECKABLE, "named.only", (trace.claim.id,))
     if act.claim.predicate is Predicate.AWARDED:
         return Answer(Outcome.PARTLY, "act.sought", (trace.claim.id,))
     return Answer(Outcome.PARTLY, _SHORT_OF[trace.stage], (trace.claim.id,))
+
+
+def _fewer(promised: RelationClaim, done: Claim) -> str:
+    """The comparison where fewer were received than were promised; empty where not."""
+    received = done.count if isinstance(done, RelationClaim) else None
+    if promised.count is None or received is None or received >= promised.count:
+        return ""
+    return f"{received}<{promised.count}"
 
 
 def _unanswered(act: _Act, shelves: Sequence[Shelf]) -> Answer:
