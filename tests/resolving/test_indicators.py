@@ -137,6 +137,16 @@ def test_so_many_to_a_head_are_not_so_many() -> None:
     assert read("每万人拥有律师2.6名。")[0][0] is None
 
 
+def test_a_change_over_several_years_is_no_growth_of_one() -> None:
+    assert read("PM2.5平均浓度五年下降31%。")[0][0] is None
+    assert read("PM2.5平均浓度下降6%。") == [("PM25", Transformation.GROWTH)]
+
+
+def test_a_number_that_is_reached_is_all_there_is() -> None:
+    assert read("全县高新技术企业达到560家。") == [("HighTechEnterprises", Transformation.LEVEL)]
+    assert read("新增高新技术企业达到56家。") == [("HighTechEnterprises", Transformation.ADDITION)]
+
+
 def test_what_is_reviewed_of_a_total_is_of_the_totals_kind() -> None:
     whole = "合法性审查意见书"
     assert normalise("行政规范性文件", None, "件", whole=whole).concept == "NormativeDocumentsReviewed"
@@ -161,7 +171,7 @@ def test_a_form_reads_its_example_and_leaves_its_counter(row: dict[str, Any]) ->
 
 @pytest.mark.parametrize(
     "row",
-    [*read_wording()["group"], *read_wording()["part"], read_wording()["tail"], read_wording()["verb"]],
+    [*read_wording()["group"], *read_wording()["part"], *map(read_wording().get, ("tail", "verb", "reached"))],
     ids=lambda row: str(row["example"]),
 )
 def test_a_wording_reads_its_example_and_leaves_its_counter(row: dict[str, Any]) -> None:

@@ -10,7 +10,18 @@ from functools import lru_cache
 from fazhi.model import ObservationFact, TargetFact, Transformation
 from fazhi.ontology.catalogue import read_catalogue
 from fazhi.resolving.concepts import concept_at_level, concept_of
-from fazhi.resolving.wording import Form, bare, forms, grouped, is_index, of_a_part, read_wording, split_verb, variants
+from fazhi.resolving.wording import (
+    Form,
+    bare,
+    forms,
+    grouped,
+    is_index,
+    is_reached,
+    of_a_part,
+    read_wording,
+    split_verb,
+    variants,
+)
 
 _POINTS = "个百分点"
 
@@ -50,8 +61,10 @@ def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Norm
         index=is_index(fact.value, fact.unit),
         behind=fact.rule == read_wording()["behind"]["rule"],
     )
-    if found.concept and of_a_part(read_catalogue()[found.concept].kind, front, fact.unit):
+    if found.concept and of_a_part(read_catalogue()[found.concept].kind, found.transformation, front, fact.unit):
         return Normalised(group=found.group)
+    if found.transformation is Transformation.ADDITION and is_reached(front):
+        return replace(found, transformation=Transformation.LEVEL)
     return found
 
 
