@@ -123,6 +123,7 @@ def test_a_price_index_is_an_amount_and_its_rise_is_not() -> None:
 def test_things_counted_in_front_of_their_noun_are_not_all_there_are() -> None:
     assert read("为320户市场主体提供担保贷款。")[0][0] is None
     assert read("全县市场主体达到3.2万户。") == [("MarketEntities", Transformation.LEVEL)]
+    assert read("法律服务阵地包括8个公共法律服务中心。") == [("PublicLegalServiceCentres", Transformation.LEVEL)]
 
 
 def test_the_figure_of_a_zone_is_not_that_of_the_area() -> None:
@@ -171,7 +172,11 @@ def test_a_form_reads_its_example_and_leaves_its_counter(row: dict[str, Any]) ->
 
 @pytest.mark.parametrize(
     "row",
-    [*read_wording()["group"], *read_wording()["part"], *map(read_wording().get, ("tail", "verb", "reached"))],
+    [
+        *read_wording()["group"],
+        *read_wording()["part"],
+        *map(read_wording().get, ("tail", "verb", "reached", "behind")),
+    ],
     ids=lambda row: str(row["example"]),
 )
 def test_a_wording_reads_its_example_and_leaves_its_counter(row: dict[str, Any]) -> None:

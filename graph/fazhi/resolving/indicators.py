@@ -15,6 +15,7 @@ from fazhi.resolving.wording import (
     bare,
     forms,
     grouped,
+    is_counted_off,
     is_index,
     is_reached,
     of_a_part,
@@ -59,7 +60,7 @@ def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Norm
         fact.area.name if fact.area else None,
         whole,
         index=is_index(fact.value, fact.unit),
-        behind=fact.rule == read_wording()["behind"]["rule"],
+        behind=is_counted_off(fact.rule, front),
     )
     if found.concept and of_a_part(read_catalogue()[found.concept].kind, found.transformation, front, fact.unit):
         return Normalised(group=found.group)
@@ -89,7 +90,7 @@ def normalise(
         area: name of the division that the figure is about, which may stand in front of what is counted.
         whole: ``indicator`` of the figure that this one is a part of.
         index: whether it may be an index, of which the year before is 100.
-        behind: whether the words stand behind the figure: 为245户市场主体提供担保 counts some of them, not all.
+        behind: whether the figure counts off some of what stands behind it: 为245户市场主体提供担保.
 
     Words that say more than a concept does (兰州新区生产总值) have none: a wrong concept is worse than none.
     """

@@ -84,6 +84,16 @@ def is_index(value: Decimal, unit: str) -> bool:
     return unit in index["units"] and index["least"] <= value <= index["most"]
 
 
+def is_counted_off(rule: str, front: str) -> bool:
+    """Whether a figure counts off some of what stands behind it: no words in front say that these are all.
+
+    Args:
+        rule: id of the rule that read it.
+        front: the words of the clause in front of the figure.
+    """
+    return rule == read_wording()["behind"]["rule"] and _expression("behind", "pattern").search(front) is None
+
+
 def is_reached(front: str) -> bool:
     """Whether the words in front of a figure say that so many there are (发展到67万户)."""
     return _expression("reached", "pattern").search(front) is not None
