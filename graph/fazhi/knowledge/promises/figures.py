@@ -213,7 +213,7 @@ def _verb(claim: ObservationClaim) -> str:
 
 
 def _is_cut(claim: ObservationClaim, words: Words) -> bool:
-    return bool(cue("cut").search(claim.indicator) or cue("bare").search(words.text))
+    return not claim.concept and bool(cue("cut").search(claim.indicator) or cue("bare").search(words.text))
 
 
 def _qualifies(claim: ObservationClaim) -> bool:
