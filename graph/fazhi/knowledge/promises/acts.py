@@ -90,11 +90,13 @@ def _judged(act: Promised, trace: _Trace | None, *, told: bool) -> Answer:
         vague = Answer(Outcome.NOT_CHECKABLE, "vague.open")
         return vague if until is None else Answer(Outcome.NOT_MENTIONED, "act.absent")
     outcome, reason = _compared(act, trace.stage, until, told=told)
+    if reason == "vague.open":
+        return Answer(outcome, reason)
     return Answer(outcome, reason, trace.results, trace.words)
 
 
 def _compared(act: Promised, stage: Stage, until: Stage | None, *, told: bool) -> tuple[Outcome, str]:
-    if until is None and told and stage < Stage.DONE:
+    if until is None and told and stage < Stage.BEGUN:
         return Outcome.NOT_CHECKABLE, "vague.open"
     if until is None or (act.is_programme and stage is Stage.NAMED):
         return Outcome.KEPT, "act.continued"
