@@ -7,9 +7,15 @@ import typer.main
 
 import fazhi
 from fazhi.cli import app
+from fazhi.cli.promises import COLUMNS
 from fazhi.cli.query import print_answer
+from fazhi.cli.rows import Format, print_rows
+from fazhi.exports.row_tables import ALL as ALL_TABLES
+from fazhi.exports.row_tables import RowTable
 from fazhi.exports.run import MANIFEST, RDF, TABLES, TEXTS
 from fazhi.exports.tables import ENTITY_COLUMNS, OBSERVATION_COLUMNS, RELATION_COLUMNS
+from fazhi.knowledge.audit.registry import read_checks
+from fazhi.knowledge.rows.promises import PromiseRow
 from fazhi.ontology.queries import Query, read_queries
 
 TOP = Path(__file__).resolve().parents[2]
@@ -64,3 +70,26 @@ def test_the_examples_of_the_readme_give_what_it_says(name: str, capsys: pytest.
 def test_every_public_method_of_the_graph_is_described() -> None:
     for name, _ in inspect.getmembers(fazhi.Graph):
         assert name.startswith("_") or f".{name}" in PAGES, name
+
+
+def test_the_promises_of_the_docs_come_out_as_it_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (TOP / "docs" / "promises.md").read_text("utf-8")
+    for number, text in enumerate(re.findall(r"```text\n(.*?)```", page, re.DOTALL)):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    rows = fazhi.build([tmp_path]).tables.promises
+    print_rows(rows, PromiseRow, COLUMNS, Format.TABLE)
+    printed = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    shown = re.search(r"\$ fazhi promises --graph \S+\n(.*?)\n```", page, re.DOTALL)
+    assert shown
+    assert printed == shown[1].splitlines()[:-1]
+
+
+@pytest.mark.parametrize("check", read_checks())
+def test_every_check_is_described(check: str) -> None:
+    assert f"`{check}`" in (TOP / "docs" / "checking.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("table", ALL_TABLES, ids=lambda table: table.name)
+def test_every_class_of_rows_is_named_and_tells_its_fields(table: RowTable[object]) -> None:
+    assert f"`{table.type.__module__.removeprefix('fazhi.knowledge.')}.{table.type.__name__}`" in PAGES
+    assert "Args:" in (table.type.__doc__ or "")

@@ -15,11 +15,16 @@ from fazhi.model import (
     ObservationClaim,
     PromiseClaim,
     RelationClaim,
+    Severity,
     ShortcomingClaim,
 )
 
 if TYPE_CHECKING:
     import fazhi
+
+
+_SHOWN = 20
+"""Findings that are printed; all are in the files. A notice is not printed."""
 
 
 def print_summary(graph: "fazhi.Graph", written: tuple[Path, ...]) -> None:
@@ -31,8 +36,11 @@ def print_summary(graph: "fazhi.Graph", written: tuple[Path, ...]) -> None:
     for name, count, detail in _rows(graph):
         table.add_row(name, count, detail)
     out.print(table)
-    for finding in graph.findings:
+    loud = [finding for finding in graph.findings if finding.severity is not Severity.NOTICE]
+    for finding in loud[:_SHOWN]:
         out.print(f"finding {finding.check}: {finding.computation}  {_words(finding)}", markup=False)
+    if len(loud) > _SHOWN:
+        out.print(f"… {len(loud) - _SHOWN} more: fazhi check --graph {written[0].parent}", markup=False)
     out.print(f"files in {written[0].parent}: {' '.join(path.name for path in written)}", markup=False)
 
 
@@ -51,7 +59,10 @@ def _rows(graph: "fazhi.Graph") -> Iterable[tuple[str, str, str]]:
     promises = sum(isinstance(claim, PromiseClaim) for claim in graph.claims)
     yield "promises without a figure", str(promises), ""
     yield "admitted weaknesses", str(sum(isinstance(claim, ShortcomingClaim) for claim in graph.claims)), ""
-    yield "findings of the checks", str(len(graph.findings)), ""
+    severities = Counter(str(finding.severity) for finding in graph.findings)
+    yield "findings of the checks", str(severities.total()), _counts(severities)
+    outcomes = Counter(str(follow_up.outcome) for follow_up in graph.follow_ups)
+    yield "promises followed up", str(outcomes.total()), _counts(outcomes)
     roles = Counter(numeral.role for reading in graph.readings for numeral in reading.numerals)
     unread = roles[NumeralRole.UNREAD]
     yield "numerals not understood", str(unread), f"of {roles.total()} ({_share(unread, roles.total())})"

@@ -69,7 +69,8 @@ def _claims(claims: Iterable[Claim]) -> dict[str, int]:
 
 def _finding(finding: CheckResult) -> dict[str, object]:
     quotes = [quote_row(quote) for quote in finding.quotes]
-    return {"check": finding.check, "computation": finding.computation, "quotes": quotes}
+    told = {"check": finding.check, "severity": finding.severity, "computation": finding.computation}
+    return {**told, "quotes": quotes}
 
 
 def _sorted(counter: Counter[str]) -> dict[str, int]:

@@ -105,9 +105,13 @@ class Description:
         return self._mint.iri(DERIVED)
 
     def derived(self) -> Iterator[Node]:
-        """What no report states: what became of divisions and bodies, as triples, and all ``conclusions``."""
-        yield from (make_node(self._mint.iri(path), pairs) for path, pairs in self._succeeded())
+        """What no report states: ``succeeded`` and ``conclusions``."""
+        yield from self.succeeded()
         yield from self.conclusions()
+
+    def succeeded(self) -> Iterator[Node]:
+        """What divisions and bodies became, as plain triples."""
+        return (make_node(self._mint.iri(path), pairs) for path, pairs in self._succeeded())
 
     def conclusions(self) -> Iterator[Node]:
         """What rules conclude: findings, follow-ups of promises, contents, copies, repeated weaknesses, successions."""

@@ -1,6 +1,5 @@
 """The RDF files of a graph, written side by side as their nodes are made, so that no file is ever whole in memory."""
 
-from itertools import chain
 from typing import TextIO
 
 from fazhi.knowledge.graph import KnowledgeGraph
@@ -39,12 +38,16 @@ def write_rdf(graph: KnowledgeGraph, base: str = DEFAULT_BASE, *, turtle: TextIO
             trig.write(paragraph)
             objects.write(node)
         trig.write("}\n")
+    opening = f"\n{made.term(description.derived_name)} {{"
+    for node in description.succeeded():  # the union has these triples with their things
+        trig.write(opening + made.paragraph(node))
+        opening = ""
     for node in description.conclusions():
-        turtle.write(made.paragraph(node))
+        paragraph = made.paragraph(node)
+        turtle.write(paragraph)
+        trig.write(opening + paragraph)
         objects.write(node)
-    derived = description.derived()
-    if (first := next(derived, None)) is not None:
-        trig.write(f"\n{made.term(description.derived_name)} {{")
-        trig.writelines(map(made.paragraph, chain([first], derived)))
+        opening = ""
+    if not opening:
         trig.write("}\n")
     objects.finish()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from fazhi.model import Transformation
 from fazhi.ontology.catalogue import read_catalogue
@@ -21,7 +22,7 @@ class Row:
 
     Args:
         concept: its name in the catalogue.
-        phrase: an expression for the whole of the words, without area and time.
+        phrase: an expression for the whole of the words, without area and time; {gdp} stands for one that many share.
         unit: the name of a class of units, or an expression for the whole of the unit.
         verbs: likewise of the verb; None: any that states a level of the concept.
         adds: of the verb by which something comes to a stock; None: any that does.
@@ -94,28 +95,34 @@ def concept_of(words: str, transformation: Transformation | None = None) -> str 
 def _spoken(words: str) -> Iterator[_Phrase]:
     """The phrases that the words are, in order; only those of which the words hold a part are tried."""
     phrases, index = _phrases()
-    pairs = {words[at : at + size] for at in range(len(words)) for size in (1, 2)}
-    for number in sorted({number for pair in pairs for number in index.get(pair, ())}):
+    tried = set(index.get("", ()))
+    for pair in map("".join, pairwise(words)):
+        tried.update(index.get(pair, ()))
+    for number in sorted(tried):
         if phrases[number].words.fullmatch(words):
             yield phrases[number]
 
 
 @cache
 def _phrases() -> tuple[tuple[_Phrase, ...], dict[str, list[int]]]:
-    """All rows, and by two characters of which each match holds some the numbers of the rows."""
+    """All rows, and their numbers by two characters of which each match holds some; empty where it need hold none."""
     phrases = tuple(map(_phrase, read_rows()))
     index: dict[str, list[int]] = {}
     for number, phrase in enumerate(phrases):
-        for pair in sorted({word[:2] for word in required_words(phrase.words)}):
+        pairs = {word[:2] for word in required_words(phrase.words)}
+        for pair in sorted(pairs) if all(len(pair) == 2 for pair in pairs) else ("",):
             index.setdefault(pair, []).append(number)
     return phrases, index
 
 
 def _phrase(row: Row) -> _Phrase:
     units: dict[str, str] = read_wording()["units"]
+    words = row.phrase
+    for name, part in read_wording()["shared"].items():
+        words = words.replace(f"{{{name}}}", part)
     return _Phrase(
         row.concept,
-        re.compile(row.phrase),
+        re.compile(words),
         re.compile(units.get(row.unit, row.unit)),
         tuple(_admitted(row)),
         re.compile(row.whole) if row.whole else _ANY,
@@ -130,7 +137,7 @@ def _admitted(row: Row) -> Iterator[tuple[Transformation, re.Pattern[str]]]:
     if row.only and Transformation.LEVEL not in row.only:
         return
     yield Transformation.LEVEL, _verbs(row.verbs or ("any" if kind == "ratio" else "level"))
-    if kind == "stock" and (row.verbs is None or row.verbs.startswith("level")):
+    if kind == "stock" and (row.adds or row.verbs is None or row.verbs.startswith("level")):
         yield Transformation.ADDITION, _verbs(row.adds or "addition")
 
 

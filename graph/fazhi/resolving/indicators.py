@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from fazhi.model import Transformation
+from fazhi.model import ObservationFact, TargetFact, Transformation
 from fazhi.ontology.catalogue import read_catalogue
 from fazhi.resolving.concepts import concept_at_level, concept_of
-from fazhi.resolving.wording import Form, bare, forms, grouped, without_tail
+from fazhi.resolving.wording import Form, bare, forms, grouped, is_index, of_a_part, read_wording, split_verb, variants
 
 _POINTS = "个百分点"
+_SHARE = Transformation.SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,29 @@ class Normalised:
     falls: bool = False
 
 
-@lru_cache(maxsize=16384)
+def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Normalised:
+    """The concept of a figure and how the figure stands to it.
+
+    Args:
+        fact: the figure.
+        front: the words of its clause in front of it.
+        whole: ``indicator`` of the figure that it is a part of.
+    """
+    found = normalise(
+        fact.indicator,
+        fact.action,
+        fact.unit,
+        fact.comparison,
+        fact.area.name if fact.area else None,
+        whole,
+        index=is_index(fact.value, fact.unit),
+        behind=fact.rule == read_wording()["behind"]["rule"],
+    )
+    if found.concept and of_a_part(read_catalogue()[found.concept].kind, front, fact.unit):
+        return replace(found, concept=None)
+    return found
+
+
 def normalise(
     indicator: str,
     action: str | None,
@@ -40,8 +63,11 @@ def normalise(
     comparison: str | None = None,
     area: str | None = None,
     whole: str | None = None,
+    *,
+    index: bool = False,
+    behind: bool = False,
 ) -> Normalised:
-    """The concept of a figure and how the figure stands to it.
+    """What the words of a figure say that it counts.
 
     Args:
         indicator: what is counted, as the text says it.
@@ -50,40 +76,70 @@ def normalise(
         comparison: 同比, 年均 …
         area: name of the division that the figure is about, which may stand in front of what is counted.
         whole: ``indicator`` of the figure that this one is a part of.
+        index: whether it may be an index, of which the year before is 100.
+        behind: whether the words stand behind the figure: 为245户市场主体提供担保 counts some of them, not all.
 
-    Words that say more than a concept does (兰州新区生产总值, 人均可支配收入 of one kind of people) have none: a wrong
-    concept is worse than none.
+    Words that say more than a concept does (兰州新区生产总值) have none: a wrong concept is worse than none.
     """
     words, group = grouped(indicator)
-    found = next(_readings(bare(words, area), action or "", unit, comparison or "", whole or ""), Normalised())
+    found = _read(bare(words, area), action or "", unit, comparison or "", whole or "", index, behind)
     return replace(found, group=group) if group else found
 
 
-def concept_of_noun(indicator: str, area: str | None = None) -> str | None:
-    """The concept of what a promise without a figure is about (固定资产投资较快增长)."""
-    words = bare(grouped(indicator)[0], area)
-    candidates = (words, without_tail(words), *(form.base for form in forms(words, "%", "")))
-    return next(filter(None, map(concept_of, candidates)), None)
+def concept_of_target(fact: TargetFact) -> str | None:
+    """The concept of what is promised to rise or fall without a figure (森林覆盖率稳步提高)."""
+    words = bare(grouped(fact.indicator)[0], fact.area.name if fact.area else None)
+    return next(filter(None, map(concept_of, variants(words))), None)
 
 
-def _readings(noun: str, action: str, unit: str, comparison: str, whole: str) -> Iterator[Normalised]:
+@lru_cache(maxsize=16384)
+def _read(noun: str, action: str, unit: str, comparison: str, whole: str, index: bool, behind: bool) -> Normalised:
+    if len(noun) > read_wording()["longest"]:
+        return Normalised()
+    found = next(_readings(noun, action, unit, comparison, whole, index), None)
+    return _own(noun, unit, comparison, index) if not found or (behind and _some_only(found, action, unit)) else found
+
+
+def _own(noun: str, unit: str, comparison: str, index: bool) -> Normalised:
+    """What the words tell where the catalogue has no concept for them; a share is an amount of its own kind there."""
+    told = (form for form in forms(noun, unit, comparison, index=index) if form.transformation is not _SHARE)
+    return next((Normalised(None, form.transformation, falls=form.falls) for form in told), Normalised())
+
+
+def _readings(noun: str, action: str, unit: str, comparison: str, whole: str, index: bool) -> Iterator[Normalised]:
     """The readings of the words that find a concept, the most literal first."""
-    for words in dict.fromkeys((noun, without_tail(noun))):
-        at_level = concept_at_level(words, action, unit, whole)
-        if at_level:
-            yield Normalised(*at_level)
-    for form in forms(noun, unit, comparison):
+    verb, rest = split_verb(noun)
+    for words, done in ((noun, action), (rest, verb)):
+        for name in variants(words) if words else ():
+            at_level = concept_at_level(name, done, unit, whole)
+            if at_level:
+                yield Normalised(*at_level)
+    for form in forms(noun, unit, comparison, index=index):
         found = _of_form(form, unit)
         if found:
             yield found
 
 
 def _of_form(form: Form, unit: str) -> Normalised | None:
-    if form.transformation is Transformation.BEFORE:
-        at_level = concept_at_level(form.base, "", unit, "")
-        return Normalised(at_level[0], form.transformation) if at_level else None
-    for words in dict.fromkeys((form.base, without_tail(form.base))):
-        concept = concept_of(words, form.transformation)
-        if concept and (unit != _POINTS or read_catalogue()[concept].kind == "ratio"):
+    for name in variants(form.base):
+        concept = _named(name, form.transformation, unit)
+        if concept and (not form.concepts or concept in form.concepts):
             return Normalised(concept, form.transformation, falls=form.falls)
     return None
+
+
+def _named(name: str, transformation: Transformation, unit: str) -> str | None:
+    """The concept of a name; where an amount of it is told, the unit has to be one of its own."""
+    if transformation is Transformation.BEFORE or (transformation is Transformation.CHANGE and unit != _POINTS):
+        at_level = concept_at_level(name, "", unit, "")
+        return at_level[0] if at_level else None
+    concept = concept_of(name, transformation)
+    return concept if concept and (unit != _POINTS or read_catalogue()[concept].kind == "ratio") else None
+
+
+def _some_only(found: Normalised, action: str, unit: str) -> bool:
+    """Whether a figure in front of its noun is no amount of the concept."""
+    if found.concept is None or found.transformation is not Transformation.LEVEL:
+        return False
+    stock = read_catalogue()[found.concept].kind == "stock"
+    return stock or (not action and unit in read_wording()["behind"]["units"])

@@ -22,7 +22,7 @@ from fazhi.model import (
     reading_order,
 )
 from fazhi.resolving.evidence import clause_around
-from fazhi.resolving.indicators import concept_of_noun, normalise
+from fazhi.resolving.indicators import concept_of_target, normalise_fact
 from fazhi.resolving.registry import Registry
 
 Quoting = Callable[[int, int], Quote]
@@ -99,9 +99,8 @@ def _observations(
     ids = {fact.number_start: observation_id(report.id, fact.number_start, fact.indicator) for fact in facts}
     words = {fact.number_start: fact.indicator for fact in facts}
     for fact in facts:
-        area = fact.area.name if fact.area else None
         whole = words.get(fact.part_of) if fact.part_of is not None else None
-        normal = normalise(fact.indicator, fact.action, fact.unit, fact.comparison, area, whole)
+        normal = normalise_fact(fact, report.text[fact.start : fact.number_start], whole)
         yield ObservationClaim(
             fact.indicator,
             fact.action,
@@ -136,5 +135,5 @@ def _promises(extraction: Extraction, registry: Registry, quote: Quoting) -> Ite
             fact.original,
             quote(fact.start, fact.end),
             fact.rule,
-            concept_of_noun(fact.indicator, fact.area.name if fact.area else None),
+            concept_of_target(fact),
         )

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,11 +21,13 @@ class Form:
         base: the words of what changes, is ranked or is a part.
         transformation: what is told of it.
         falls: whether it changes downwards.
+        concepts: the only ones that have it; empty where all may.
     """
 
     base: str
     transformation: Transformation
     falls: bool
+    concepts: frozenset[str]
 
 
 @cache
@@ -54,31 +57,65 @@ def bare(words: str, area: str | None) -> str:
         words: an indicator as printed.
         area: name of the division that it is about.
     """
-    lead = _lead(area)
-    found = lead.match(words)
+    found = _lead(area).match(words)
     return words[found.end() :] if found and found.end() < len(words) else words
 
 
-def without_tail(words: str) -> str:
-    """The words without a word for amount at their end (高新技术企业数量)."""
-    return _tail().sub("", words)
+def variants(words: str) -> tuple[str, ...]:
+    """The words, and the words without one for amount at their end (高新技术企业数量)."""
+    shorter = _expression("tail", "pattern").sub("", words)
+    return (words, shorter) if shorter and shorter != words else (words,)
 
 
-def forms(words: str, unit: str, comparison: str) -> Iterator[Form]:
+def split_verb(words: str) -> tuple[str, str]:
+    """A verb that stands in front of a name, and the name; empty where none does.
+
+    Example:
+        >>> split_verb("新增机构养老床位")
+        ('新增', '机构养老床位')
+    """
+    found = _expression("verb", "pattern").match(words)
+    return (found[0], words[found.end() :]) if found else ("", "")
+
+
+def is_index(value: Decimal, unit: str) -> bool:
+    """Whether a figure may be an index against the year before: 居民消费价格指数102.2%."""
+    index = read_wording()["index"]
+    return unit in index["units"] and index["least"] <= value <= index["most"]
+
+
+def of_a_part(kind: str, front: str, unit: str) -> bool:
+    """Whether a figure is one of a part of the area (高新区实现生产总值…) or of each of many (每万人拥有律师…).
+
+    Args:
+        kind: stock, flow or ratio.
+        front: the words of the clause in front of the figure.
+        unit: what it is counted in.
+    """
+    return any(
+        pattern.search(front) is not None
+        for pattern, kinds, units in _parts()
+        if kind in kinds and (not units or unit in units)
+    )
+
+
+def forms(words: str, unit: str, comparison: str, *, index: bool) -> Iterator[Form]:
     """The ways to read the words as a change, a share or a rank of something.
 
     Args:
         words: an indicator without its area.
         unit: of its figure.
         comparison: 同比, 年均 …
+        index: whether the figure may be an index.
     """
     average = comparison == read_wording()["average"]["comparison"]
-    for pattern, transformation, falls in _forms().get(unit, _forms()[""]):
-        found = pattern.fullmatch(words)
+    for pattern, transformation, falls, concepts, of_index in _forms(unit):
+        found = pattern.fullmatch(words) if of_index in (None, index) else None
         if found:
-            mean = average or _average().search(found["how"]) is not None
+            mean = average or _expression("average", "pattern").search(found["how"]) is not None
             growth = transformation is Transformation.GROWTH
-            yield Form(found["base"], Transformation.AVERAGE_GROWTH if growth and mean else transformation, falls)
+            told = Transformation.AVERAGE_GROWTH if growth and mean else transformation
+            yield Form(found["base"], told, falls, concepts)
 
 
 @cache
@@ -87,37 +124,42 @@ def _groups() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def _parts() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]], ...]:
+    rows = read_wording()["part"]
+    return tuple((re.compile(row["pattern"]), frozenset(row["kinds"]), frozenset(row["units"])) for row in rows)
+
+
+@cache
 def _lead(area: str | None) -> re.Pattern[str]:
     names = [area, *(short for short in iter_short_forms(area) if len(short) > 1)] if area else []
-    lead = [*read_wording()["lead"], *map(re.escape, names)]
-    return re.compile(f"(?:{'|'.join(lead)})*")
+    return re.compile(f"(?:{'|'.join([*read_wording()['lead']['words'], *map(re.escape, names)])})*")
 
 
 @cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(read_wording()['tail'])})$")
+def _expression(*keys: str) -> re.Pattern[str]:
+    found: Any = read_wording()
+    for key in keys:
+        found = found[key]
+    return re.compile(found)
+
+
+_Told = tuple[re.Pattern[str], Transformation, bool, frozenset[str], bool | None]
 
 
 @cache
-def _average() -> re.Pattern[str]:
-    return re.compile(read_wording()["average"]["pattern"])
-
-
-@cache
-def _forms() -> dict[str, tuple[tuple[re.Pattern[str], Transformation, bool], ...]]:
-    """The forms by unit; those of other units than the ones named under the empty one."""
-    rows = read_wording()["form"]
-    how = f"(?P<how>(?:{'|'.join(read_wording()['how'])})*)"
-    units = sorted({unit for row in rows for unit in row["units"]})
-    return {
-        unit: tuple(
-            (
-                re.compile(row["pattern"].replace("{how}", how)),
-                Transformation(row["transformation"]),
-                row.get("falls", False),
-            )
-            for row in rows
-            if unit in row["units"] or (not row["units"] and unit not in read_wording()["pure"])
+def _forms(unit: str) -> tuple[_Told, ...]:
+    """The forms that a figure in a unit may have."""
+    wording = read_wording()
+    how = f"(?P<how>(?:{'|'.join(wording['how']['words'])})*)"
+    counts = unit not in wording["how"]["pure"]
+    return tuple(
+        (
+            re.compile(row["pattern"].replace("{how}", how)),
+            Transformation(row["transformation"]),
+            row.get("falls", False),
+            frozenset(row.get("concepts", ())),
+            row.get("index"),
         )
-        for unit in (*units, "")
-    }
+        for row in wording["form"]
+        if unit in row["units"] or (counts and "" in row["units"])
+    )

@@ -20,7 +20,7 @@ from fazhi.knowledge.audit.shares import check_shares
 from fazhi.knowledge.audit.targets import check_targets
 from fazhi.knowledge.audit.twice import check_twice
 from fazhi.knowledge.audit.yearly import check_years
-from fazhi.model import CheckResult, Claim, ObservationClaim, ReadReport
+from fazhi.model import CheckResult, ReadReport
 
 __all__ = ["Check", "check", "read_checks", "read_reasons"]
 
@@ -56,16 +56,11 @@ def check(readings: Sequence[ReadReport]) -> tuple[CheckResult, ...]:
     reports = [Figures(reading) for reading in sorted(readings, key=lambda reading: reading.report.id)]
     results = {result.id: result for figures in reports for family in _WITHIN for result in family(figures)}
     results |= {result.id: result for family in _ACROSS for result in family(reports)}
-    places = {claim.id: (claim.quote.document, _start(claim)) for r in readings for claim in r.claims}
+    figures = {id_: claim for report in reports for id_, claim in report.by_id.items()}
 
     def place(result: CheckResult) -> _Place:
-        if not result.claims:
-            quote = result.quotes[0]
-            return (quote.document, quote.start, result.check, result.id)
-        return (*places[result.claims[0]], result.check, result.id)
+        checked = figures.get(result.claims[0]) if result.claims else None
+        quote = checked.quote if checked else result.quotes[0]
+        return (quote.document, checked.offset if checked else quote.start, result.check, result.id)
 
     return tuple(sorted(results.values(), key=place))
-
-
-def _start(claim: Claim) -> int:
-    return claim.offset if isinstance(claim, ObservationClaim) else claim.quote.start

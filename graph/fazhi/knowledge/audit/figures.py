@@ -9,6 +9,7 @@ from itertools import groupby
 
 from fazhi.model import ObservationClaim, ReadReport
 
+_PARAGRAPH = re.compile(r"\n")
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _STRETCH = re.compile(r"[。！？!?\n；;]")
 _CLAUSE = re.compile(r"[。！？!?\n；;，,：:]")
@@ -32,6 +33,11 @@ class Figures:
     def sentences(self) -> tuple[tuple[ObservationClaim, ...], ...]:
         """The figures of each sentence that has any, in reading order."""
         return self._cut(self._sentence_ends, self.all)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[ObservationClaim, ...], ...]:
+        """The figures of each paragraph that has any, in reading order."""
+        return self._cut([found.end() for found in _PARAGRAPH.finditer(self.text)], self.all)
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[ObservationClaim]]:

@@ -19,9 +19,9 @@ Row = Sequence[ObservationClaim]
 
 
 def check_groups(figures: Figures) -> Iterator[CheckResult]:
-    """Hold rows of one make against the row that sums them up, in one sentence cut by semicolons."""
-    for sentence in figures.sentences:
-        rows = figures.stretches(sentence)
+    """Hold rows of one make, between semicolons or full stops, against the row right behind them that sums them up."""
+    for paragraph in figures.paragraphs:
+        rows = figures.stretches(paragraph)
         for number, row in enumerate(rows):
             groups = _groups(rows[:number], row)
             if len(groups) > 1 and _sums_up(figures, row):

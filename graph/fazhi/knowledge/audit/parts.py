@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from fazhi.knowledge.audit.figures import Figures, end_of
 from fazhi.knowledge.audit.precision import plain, rounding
-from fazhi.knowledge.audit.registry import pattern
+from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
 from fazhi.model import Bound, CheckResult, ObservationClaim
 
@@ -34,6 +34,7 @@ def check_parts(figures: Figures) -> Iterator[CheckResult]:
         if parts:
             yield from _added_up(figures, total, parts)
             yield from _one_by_one(total, parts)
+    yield from _unlinked(figures)
 
 
 def adds_up_with(part: ObservationClaim, total: ObservationClaim) -> bool:
@@ -87,6 +88,23 @@ def _added_up(figures: Figures, total: ObservationClaim, parts: Sequence[Observa
             yield _listed(figures, total, run, oversized=oversized)
 
 
+def _unlinked(figures: Figures) -> Iterator[CheckResult]:
+    """Sums that the text states of a list whose figures nothing else calls parts of it."""
+    for sentence in figures.sentences:
+        for place, total in enumerate(sentence):
+            before = [claim for claim in sentence[:place] if _counts_like(claim, total)]
+            if len(before) < 2 or before[-1] != sentence[place - 1] or any(c.part_of == total.id for c in before):
+                continue
+            if _is_sum(figures, total, before[-1:]):
+                *_, run = lists(figures.text, before)
+                if len(run) > 1:
+                    yield compared(SUM_TO_TOTAL, total, run, reason="part.unsure")
+
+
+def _counts_like(claim: ObservationClaim, total: ObservationClaim) -> bool:
+    return adds_up_with(claim, total) and claim.bound is None and claim.part_of is None
+
+
 def _is_sum(figures: Figures, total: ObservationClaim, before: Sequence[ObservationClaim]) -> bool:
     between = figures.between(before[-1], total)
     one_sentence = "。" not in figures.text[before[0].offset : total.offset]
@@ -97,17 +115,22 @@ def _listed(
     figures: Figures, total: ObservationClaim, run: Sequence[ObservationClaim], *, oversized: bool
 ) -> CheckResult:
     sums = list(accumulate(part.value for part in run))
-    if not pattern("parts", "divided").search(figures.between(total, run[0])):
-        reason: str | None = "list.nested"
-    elif any(pattern("parts", "stage").search(part.action or "") for part in run):
-        reason = "list.nested"
-    else:
-        reason = "part.unsure" if oversized else None
+    divided = pattern("parts", "divided").search(figures.between(total, run[0])) is not None
+    staged = any(pattern("parts", "stage").search(part.action or "") for part in run)
+    reason = (
+        "list.nested" if staged or not divided else "part.unsure" if oversized and not _is_table(figures, run) else None
+    )
     if total.value in sums:
         run = run[: sums.index(total.value) + 1]
     elif sums[-1] < total.value:
-        reason = reason or "list.open"
-    return compared(SUM_OF_PARTS, total, run, reason=reason, sure=reason != "list.nested")
+        reason = "list.open" if divided else reason
+    return compared(SUM_OF_PARTS, total, run, reason=reason, sure=divided)
+
+
+def _is_table(figures: Figures, run: Sequence[ObservationClaim]) -> bool:
+    """Whether a list is so long and even that each of its figures is a part, be it larger than the total."""
+    gaps = [figures.between(first, second) for first, second in pairwise(run)]
+    return len(run) >= number("parts", "table") and all("、" in gap for gap in gaps)
 
 
 def _one_by_one(total: ObservationClaim, parts: Sequence[ObservationClaim]) -> Iterator[CheckResult]:

@@ -67,9 +67,8 @@ def check_rates(figures: Figures) -> Iterator[CheckResult]:
     """Hold each rate against the counts in its window."""
     for claim in figures.all:
         if claim.unit == "%" and claim.modality is Modality.DONE and not claim.bound and not claim.comparison:
-            rule = next((rule for rule in _rules() if _is_of(rule, claim)), None)
-            if rule is not None:
-                yield from _checked(figures, claim, rule)
+            rule = next((rule for rule in _rules() if _is_of(rule, claim)), _DECLARED)
+            yield from _checked(figures, claim, rule)
 
 
 def _is_of(rule: _Rule, claim: ObservationClaim) -> bool:
@@ -173,7 +172,9 @@ def _catalogued(window: Counts, rate: ObservationClaim) -> Iterator[_Reading]:
 
 
 def _terms(window: Counts, rate: ObservationClaim, names: Sequence[str]) -> Counts:
-    terms = tuple(claim for claim in window if claim.concept in names and claim.group == rate.group)
+    """The figures of some concepts on the same area, time and bodies as a rate, each printed once."""
+    same = (rate.area, rate.period, rate.group)
+    terms = tuple(c for c in window if c.concept in names and (c.area, c.period, c.group) == same)
     return terms if sorted(claim.concept or "" for claim in terms) == sorted(names) else ()
 
 
@@ -183,7 +184,7 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 def _rule(row: Mapping[str, Any]) -> _Rule:
-    never = "(?!)"
+    never = r"(?!)"
     return _Rule(
         re.compile(row["rate"]),
         re.compile(row.get("unless", never)),
@@ -201,3 +202,7 @@ def _rule(row: Mapping[str, Any]) -> _Rule:
 def _sum(claims: Counts) -> str:
     added = "+".join(plain(claim.value) for claim in claims)
     return f"({added})" if len(claims) > 1 else added
+
+
+_DECLARED = _rule({"rate": "", "window": "sentence"})
+"""The rule of a rate that no row is about: what the catalogue declares."""

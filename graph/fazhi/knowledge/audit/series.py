@@ -82,6 +82,12 @@ def only(claims: Iterable[ObservationClaim]) -> ObservationClaim | None:
     return claims[0] if len({(claim.value, claim.falls) for claim in claims}) == 1 else None
 
 
+def named_alike(one: ObservationClaim, two: ObservationClaim) -> bool:
+    """Whether two figures go by one name, which one of them may say in fewer words: 旅游收入 and 旅游总收入 are two."""
+    first, second = (pattern("series", "tail").sub("", claim.indicator) for claim in (one, two))
+    return first in second or second in first
+
+
 def vague(figures: Figures, claim: ObservationClaim) -> bool:
     """Whether a figure is a bound, or the text says that it is an estimate."""
     words = figures.before(claim) + claim.original + figures.behind(claim)

@@ -7,7 +7,7 @@ from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.precision import coarse_grain, plain
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.knowledge.audit.series import Series, by_area, index, vague
+from fazhi.knowledge.audit.series import Series, by_area, index, named_alike, vague
 from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation
 
 TWICE_IN_REPORT = "twice.report"
@@ -61,6 +61,8 @@ def _held(first: _Stated, other: _Stated) -> CheckResult:
     computation = f"{plain(two.signed)}≠{plain(one.signed)}"
     if vague(home, one) or vague(there, two):
         return undecided(check, (two, one), computation, "estimate")
+    if not named_alike(one, two):
+        return undecided(check, (two, one), computation, "names.differ")
     if _far(one, two):
         return undecided(check, (two, one), computation, "scope.unsure")
     return made(check, False, (two, one), computation, tolerance=grain)

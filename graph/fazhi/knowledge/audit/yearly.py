@@ -7,7 +7,7 @@ from fazhi.knowledge.audit.growth import half, held, rate_span, signed
 from fazhi.knowledge.audit.precision import coarse_span, grain, growth_of, plain, span, verdict_of
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.knowledge.audit.series import Index, Series, by_area, index, only, vague
+from fazhi.knowledge.audit.series import Index, Series, by_area, index, named_alike, only, vague
 from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation, Verdict
 from fazhi.ontology.catalogue import read_catalogue
 
@@ -45,14 +45,14 @@ def _grown(sources: Sequence[tuple[Figures, Index]], series: Series, year: int) 
     fine, coarse = growth_of(span(level), span(former)), growth_of(coarse_span(level), coarse_span(former))
     if fine is None or coarse is None:
         return
-    verdict = verdict_of(
-        rate_span(rate), fine, coarse.widened(grain(rate))
-    )  # a last digit is cut off, or its base revised
+    verdict = verdict_of(rate_span(rate), fine, coarse.widened(grain(rate)))  # its base may be revised a little
     growth = level.value / former.value - 1
     computation = f"{plain(level.value)}/{plain(former.value)}-1={held(growth, rate, verdict)}"
     claims = (rate, level, former)
     if verdict is Verdict.FAILS and (vague(figures, level) or vague(figures, rate) or vague(home, former)):
         yield undecided(GROWTH_OF_YEAR, claims, computation, "estimate")
+    elif verdict is Verdict.FAILS and not named_alike(level, former):
+        yield undecided(GROWTH_OF_YEAR, claims, computation, "names.differ")
     elif verdict is Verdict.FAILS and abs(100 * growth - signed(rate)) > number("growth", "far"):
         yield undecided(GROWTH_OF_YEAR, claims, computation, "scope.unsure")
     else:

@@ -26,6 +26,7 @@ class _Trace:
         start: where it stands in the text.
         claim: id of the claim that tells; None where words tell that no claim was read from.
         words: these words.
+        count: how many it tells of.
     """
 
     stage: Stage
@@ -33,6 +34,7 @@ class _Trace:
     start: int
     claim: str | None
     words: str = ""
+    count: int | None = None
 
     @property
     def results(self) -> tuple[str, ...]:
@@ -64,7 +66,8 @@ def _done(act: Promised, shelf: Shelf) -> Iterator[_Trace]:
         if _alike(act.claim.predicate, done.claim.predicate):
             score = _SAME if done.thing == act.thing else likeness(act.words, done.words)
             if score >= likeness_of("acts"):
-                yield _Trace(stage_of_deed(act, done.claim), score, done.claim.quote.start, done.claim.id)
+                stage, place = stage_of_deed(act, done.claim), done.claim.quote.start
+                yield _Trace(stage, score, place, done.claim.id, count=done.claim.count)
 
 
 def _told(act: Promised, shelf: Shelf) -> Iterator[_Trace]:
@@ -92,6 +95,8 @@ def _judged(act: Promised, trace: _Trace | None, *, told: bool) -> Answer:
     outcome, reason = _compared(act, trace.stage, until, told=told)
     if reason == "vague.open":
         return Answer(outcome, reason)
+    if outcome is Outcome.KEPT and (fewer := _fewer(act.claim.count, trace.count)):
+        return Answer(Outcome.PARTLY, "figure.part", trace.results, fewer)
     return Answer(outcome, reason, trace.results, trace.words)
 
 
@@ -105,3 +110,8 @@ def _compared(act: Promised, stage: Stage, until: Stage | None, *, told: bool) -
     if stage is Stage.NAMED:
         return Outcome.NOT_CHECKABLE, "named.only"
     return Outcome.PARTLY, "act.sought" if act.claim.predicate is Predicate.AWARDED else _SHORT_OF[stage]
+
+
+def _fewer(promised: int | None, received: int | None) -> str:
+    """The comparison where fewer are told of than were promised; empty where not."""
+    return f"{received}<{promised}" if promised and received and received < promised else ""

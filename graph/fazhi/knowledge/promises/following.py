@@ -7,7 +7,6 @@ from fazhi.knowledge.promises.figures import Answer, Figured, answer_figure
 from fazhi.knowledge.promises.moves import answer_move
 from fazhi.knowledge.promises.shelves import Shelf, home_of, shelves_of, thing_of, told_year, year_of
 from fazhi.knowledge.promises.steps import answer_step
-from fazhi.knowledge.promises.telling import told
 from fazhi.knowledge.succession import heirs_of
 from fazhi.model import (
     Bound,
@@ -55,7 +54,7 @@ class _Library:
             shelves = self._on(home, year, reading) if year else ()
             answer = _early(year, now, shelves)
             if answer is None and isinstance(claim, ObservationClaim):
-                figure = Figured(told(claim, shelves[0].area), ranges.get(claim.id), (year or 0) - (now or 0))
+                figure = Figured(claim, ranges.get(claim.id), (year or 0) - (now or 0))
                 answer = answer_figure(figure, shelves)
                 if not answer.results:
                     answer = answer_step(figure, self._on(home, (year or 0) - 1, None), shelves) or answer

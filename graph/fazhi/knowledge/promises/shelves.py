@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fazhi.knowledge.promises.rules import cue, likeness_of
-from fazhi.knowledge.promises.telling import AMOUNTS, told
 from fazhi.knowledge.promises.words import Words, words_of
 from fazhi.model import (
     Claim,
@@ -25,6 +24,9 @@ from fazhi.resolving.identity import division_id
 
 _AROUND = 5
 """Claims that tell whether the words among them speak of results or of plans."""
+
+_AMOUNTS = frozenset({Transformation.LEVEL, Transformation.SHARE, Transformation.ADDITION})
+"""What a figure can be without being a change, a rank or the figure before a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Shelf:
         found: defaultdict[tuple[str, Transformation], list[Figure]] = defaultdict(list)
         for claim in self._reading.claims:
             if isinstance(claim, ObservationClaim) and claim.modality is Modality.DONE and self._is_of_year(claim):
-                figure = Figure(told(claim, self.area), words_of(claim.indicator, self.area), _beside(claim))
+                figure = Figure(claim, words_of(claim.indicator, self.area), _beside(claim))
                 found[key_of(figure.claim)].append(figure)
         return {key: tuple(figures) for key, figures in found.items()}
 
@@ -148,7 +150,7 @@ class Shelf:
 
 def key_of(claim: ObservationClaim) -> tuple[str, Transformation]:
     """What two figures have in common that can be held against each other."""
-    return claim.unit, Transformation.LEVEL if claim.transformation in AMOUNTS else claim.transformation
+    return claim.unit, Transformation.LEVEL if claim.transformation in _AMOUNTS else claim.transformation
 
 
 def _sides(claim: ObservationClaim) -> tuple[str, str]:
