@@ -132,8 +132,8 @@ def _rank(claim: ObservationClaim, match: Match) -> tuple[bool, float, bool, boo
         not _lags(claim, figure),
         match.score,
         figure.area == claim.area,
-        (figure.action or "") == (claim.action or ""),
         figure.period == claim.period,
+        (figure.action or "") == (claim.action or ""),
         figure.bound is None,
         -figure.offset,
     )
@@ -156,6 +156,8 @@ def _score(claim: ObservationClaim, words: Words, figure: Figure) -> float:
     score = likeness(words, figure.words)
     if score >= likeness_of("figures"):
         return score
+    if words.quoted and words.quoted == figure.words.quoted:
+        return _BESIDE
     return _BESIDE if stands_in(words, figure.beside) else 0.0
 
 
@@ -213,7 +215,7 @@ def _verb(claim: ObservationClaim) -> str:
 
 
 def _is_cut(claim: ObservationClaim, words: Words) -> bool:
-    return bool(cue("cut").search(claim.indicator) or cue("bare").search(words.text))
+    return not claim.concept and bool(cue("cut").search(claim.indicator) or cue("bare").search(words.text))
 
 
 def _qualifies(claim: ObservationClaim) -> bool:
@@ -224,8 +226,10 @@ def _qualifies(claim: ObservationClaim) -> bool:
 
 def _is_target(claim: ObservationClaim) -> bool:
     """Whether a figure is one that is to be reached and not one that describes what is to be done."""
-    if cue("counted").search(claim.original) or cue("describing").search(claim.unit):
+    before = claim.quote.text[: max(0, claim.offset - claim.quote.start)]
+    reached = cue("reached").search(before) is not None
+    if cue("counted").search(claim.original) or (cue("describing").search(claim.unit) and not reached):
         return False
     if claim.bound in (Bound.MIN, Bound.APPROX) or claim.unit in RATES or cue("deed").search(_verb(claim)):
         return True
-    return cue("reached").search(claim.quote.text[: max(0, claim.offset - claim.quote.start)]) is not None
+    return reached

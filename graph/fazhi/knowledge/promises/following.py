@@ -6,6 +6,7 @@ from fazhi.knowledge.promises.acts import answer_act
 from fazhi.knowledge.promises.figures import Answer, Figured, answer_figure
 from fazhi.knowledge.promises.moves import answer_move
 from fazhi.knowledge.promises.shelves import Shelf, home_of, shelves_of, thing_of, told_year, year_of
+from fazhi.knowledge.promises.steps import answer_step
 from fazhi.knowledge.succession import heirs_of
 from fazhi.model import (
     Bound,
@@ -55,6 +56,8 @@ class _Library:
             if answer is None and isinstance(claim, ObservationClaim):
                 figure = Figured(claim, ranges.get(claim.id), (year or 0) - (now or 0))
                 answer = answer_figure(figure, shelves)
+                if not answer.results:
+                    answer = answer_step(figure, self._on(home, (year or 0) - 1, None), shelves) or answer
             elif answer is None and isinstance(claim, RelationClaim):
                 answer = answer_act(claim, names[thing_of(claim)], shelves)
             elif answer is None and isinstance(claim, PromiseClaim):

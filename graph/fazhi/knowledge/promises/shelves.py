@@ -109,17 +109,19 @@ class Shelf:
             at = text.find(words, at + 1)
         return tuple(found.values())
 
-    def names(self, words: str) -> bool:
-        """Whether the report names something among its results, be it in words that no claim was read from."""
+    def passages(self, words: str) -> tuple[tuple[int, str], ...]:
+        """Clauses among the results that have certain words, each with its place; claims may or may not tell of them."""
         if len(words) < likeness_of("named"):
-            return False
-        text = self.report.text
+            return ()
+        text, found = self.report.text, {}
         at = text.find(words)
         while at >= 0:
             if self._zones.holds(at):
-                return True
+                start = max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
+                ends = [end for mark in _STOPS if (end := text.find(mark, at)) >= 0]
+                found[start] = text[start : min(ends, default=len(text))].strip()
             at = text.find(words, at + 1)
-        return False
+        return tuple(found.items())
 
     @cached_property
     def _zones(self) -> "_Zones":
@@ -231,4 +233,5 @@ def home_of(reading: ReadReport) -> str | None:
     return division_id(reading.report.area) if reading.report.area else None
 
 
+_STOPS = "，。；！？\n"
 _UNMARKED = str.maketrans("", "", "“”\"‘’'《》<> \n")

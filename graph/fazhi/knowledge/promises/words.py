@@ -17,6 +17,7 @@ class Words:
         whole: the phrase as a text would print it, without marks and area.
         pairs: every two neighbouring characters of ``text``.
         marks: the words in it that tell things of one kind apart (城镇, 国家级).
+        quoted: the name in quotation marks that it holds, if any.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Words:
     whole: str
     pairs: frozenset[str]
     marks: frozenset[str]
+    quoted: str = ""
 
     @property
     def searched(self) -> str:
@@ -36,6 +38,7 @@ class Words:
         return self.text[-2:]
 
 
+_QUOTED = re.compile("“([^“”]{3,})”")
 _TELLING = 6
 """Characters of a name without its last noun that no other name is likely to have."""
 
@@ -52,7 +55,8 @@ def words_of(phrase: str, area: str = "") -> Words:
     strict = _named(_without(phrase, area), related=False)
     text = _named(strict, related=True)
     pairs = frozenset(text[at : at + 2] for at in range(len(text) - 1)) or frozenset((text,))
-    return Words(text, strict, whole, pairs, frozenset(_marks().findall(text)))
+    found = _QUOTED.search(phrase)
+    return Words(text, strict, whole, pairs, frozenset(_marks().findall(text)), found[1] if found else "")
 
 
 def likeness(one: Words, other: Words) -> float:
