@@ -31,7 +31,8 @@ def follow_up(readings: Sequence[ReadReport]) -> tuple[FollowUp, ...]:
         readings: the reports with their claims, in any order.
 
     Returns:
-        One follow-up for each promise, in reading order of the promises.
+        One follow-up for each promise, in reading order of the promises. What is told in words that no claim was read
+        from has no ``results``; its ``computation`` is these words.
     """
     library = _Library(readings)
     ordered = sorted(readings, key=lambda reading: reading.report.id)
