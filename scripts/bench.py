@@ -16,7 +16,7 @@ from statistics import median
 from fazhi import sample_reports
 from fazhi.exports.run import export
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 from fazhi.reading import find_reports, read_report
 from fazhi.resolving import resolve
 

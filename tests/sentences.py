@@ -5,7 +5,7 @@ from functools import cache
 
 from fazhi.gazetteer import gazetteer
 from fazhi.model import Division, Extraction, RelationFact, Report, Section, SectionKind
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 import fazhi
 from fazhi.api.workers import MOST_JOBS, choose_jobs
 from fazhi.model import EncodingError, Extraction, InputError, Report
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 
 TEXT = """云和县司法局{year}年度法治政府建设年度报告
 一、主要成效

@@ -7,7 +7,7 @@ from tests.fuzz.texts import texts
 
 from fazhi.exports.facts import iter_facts
 from fazhi.model import ObservationClaim, ReadReport, RelationClaim, Report, reading_order
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 from fazhi.reading import parse_report
 from fazhi.resolving import resolve
 

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from fazhi.model import EntityType, Mention, MentionClaim, ReadReport, Report
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 from fazhi.reading.report import parse_report
 from fazhi.resolving import resolve
 

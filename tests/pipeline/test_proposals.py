@@ -5,7 +5,7 @@ from tests.chat import Chat, Reply, chat, proposal
 from tests.sentences import extract, make_sentence
 
 from fazhi.model import PROPOSED, ChatModel, EntityType, Extraction, InputError, Modality, Predicate, RelationFact
-from fazhi.pipeline import Extractor, make_pipeline
+from fazhi.pipeline.build import Extractor, make_pipeline
 from fazhi.pipeline.proposing import client
 
 TEXT = "德清县司法局牵手莫干山镇，把“村口议事亭”这一法子铺到各村。县政府印发《德清县听证办法》。"

@@ -6,7 +6,7 @@ import pytest
 from tests.reading.documents import HEAD, make_docx, make_html, make_ofd, make_pdf, sample_lines
 
 from fazhi.model import Claim, Quote, ReadReport, Report
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 from fazhi.reading import parse_report, read_report
 from fazhi.resolving import resolve
 

@@ -16,7 +16,7 @@ from tests.reading.long_report import (
 )
 from tests.reading.test_formats import claims, make_reading
 
-from fazhi.pipeline import Extractor
+from fazhi.pipeline.build import Extractor
 from fazhi.reading import find_reports, read_report
 
 LINES = plain_lines()

@@ -123,10 +123,14 @@ def test_a_price_index_is_an_amount_and_its_rise_is_not() -> None:
 def test_things_counted_in_front_of_their_noun_are_not_all_there_are() -> None:
     assert read("为320户市场主体提供担保贷款。")[0][0] is None
     assert read("全县市场主体达到3.2万户。") == [("MarketEntities", Transformation.LEVEL)]
+    assert read("法律服务阵地包括8个公共法律服务中心。") == [("PublicLegalServiceCentres", Transformation.LEVEL)]
 
 
 def test_the_figure_of_a_zone_is_not_that_of_the_area() -> None:
-    assert read("高新区实现生产总值120亿元，增长9.1%。") == [(None, Transformation.LEVEL)] * 2
+    assert read("高新区实现生产总值120亿元，增长9.1%。") == [
+        (None, Transformation.LEVEL),
+        (None, Transformation.GROWTH),
+    ]
     assert read("全县实现生产总值620亿元，增长6.1%。") == [
         ("GrossRegionalProduct", Transformation.LEVEL),
         ("GrossRegionalProduct", Transformation.GROWTH),
@@ -135,6 +139,16 @@ def test_the_figure_of_a_zone_is_not_that_of_the_area() -> None:
 
 def test_so_many_to_a_head_are_not_so_many() -> None:
     assert read("每万人拥有律师2.6名。")[0][0] is None
+
+
+def test_a_change_over_several_years_is_no_growth_of_one() -> None:
+    assert read("PM2.5平均浓度五年下降31%。")[0][0] is None
+    assert read("PM2.5平均浓度下降6%。") == [("PM25", Transformation.GROWTH)]
+
+
+def test_a_number_that_is_reached_is_all_there_is() -> None:
+    assert read("全县高新技术企业达到560家。") == [("HighTechEnterprises", Transformation.LEVEL)]
+    assert read("新增高新技术企业达到56家。") == [("HighTechEnterprises", Transformation.ADDITION)]
 
 
 def test_what_is_reviewed_of_a_total_is_of_the_totals_kind() -> None:
@@ -161,7 +175,11 @@ def test_a_form_reads_its_example_and_leaves_its_counter(row: dict[str, Any]) ->
 
 @pytest.mark.parametrize(
     "row",
-    [*read_wording()["group"], *read_wording()["part"], read_wording()["tail"], read_wording()["verb"]],
+    [
+        *read_wording()["group"],
+        *read_wording()["part"],
+        *map(read_wording().get, ("tail", "verb", "reached", "behind")),
+    ],
     ids=lambda row: str(row["example"]),
 )
 def test_a_wording_reads_its_example_and_leaves_its_counter(row: dict[str, Any]) -> None:

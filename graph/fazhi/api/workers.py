@@ -10,7 +10,7 @@ from functools import cache, partial
 from multiprocessing import get_context
 
 from fazhi.model import ChatModel, FazhiError, InputError, ReadReport
-from fazhi.pipeline import Extractor, make_pipeline
+from fazhi.pipeline.build import Extractor, make_pipeline
 from fazhi.reading import Input, read_report
 from fazhi.resolving import resolve
 

@@ -1,5 +1,4 @@
-"""From a report to facts: a spaCy pipeline of rules over typed spans."""
+"""From a report to facts: a spaCy pipeline of rules over typed spans; ``build`` makes it.
 
-from fazhi.pipeline.build import Extractor, make_pipeline
-
-__all__ = ["Extractor", "make_pipeline"]
+Nothing is imported here: floors above use parts of it that need no spaCy.
+"""

@@ -134,14 +134,16 @@ def _phrase(row: Row) -> _Phrase:
 def _admitted(row: Row) -> Iterator[tuple[Transformation, re.Pattern[str]]]:
     """The verbs of a row that state a level, and those that add to a stock."""
     kind = read_catalogue()[row.concept].kind
+    level = "held" if kind == "stock" else "any" if kind == "ratio" else "level"
     if row.only and Transformation.LEVEL not in row.only:
         return
-    yield Transformation.LEVEL, _verbs(row.verbs or ("any" if kind == "ratio" else "level"))
+    yield Transformation.LEVEL, _verbs(row.verbs or level, level)
     if kind == "stock" and (row.adds or row.verbs is None or row.verbs.startswith("level")):
-        yield Transformation.ADDITION, _verbs(row.adds or "addition")
+        yield Transformation.ADDITION, _verbs(row.adds or "addition", level)
 
 
-def _verbs(words: str) -> re.Pattern[str]:
-    """An expression in which the names of classes stand for their verbs."""
-    classes: dict[str, str] = read_wording()["verbs"]
+def _verbs(words: str, level: str) -> re.Pattern[str]:
+    """An expression in which names of classes stand for their verbs; ``level`` is what that class is for the row."""
+    verbs = read_wording()["verbs"]
+    classes: dict[str, str] = {**verbs, "level": verbs["held" if level == "held" else "level"]}
     return re.compile("|".join(classes.get(word, word) for word in words.split("|")))

@@ -10,7 +10,19 @@ from functools import lru_cache
 from fazhi.model import ObservationFact, TargetFact, Transformation
 from fazhi.ontology.catalogue import read_catalogue
 from fazhi.resolving.concepts import concept_at_level, concept_of
-from fazhi.resolving.wording import Form, bare, forms, grouped, is_index, of_a_part, read_wording, split_verb, variants
+from fazhi.resolving.wording import (
+    Form,
+    bare,
+    forms,
+    grouped,
+    is_counted_off,
+    is_index,
+    is_reached,
+    of_a_part,
+    read_wording,
+    split_verb,
+    variants,
+)
 
 _POINTS = "个百分点"
 _SHARE = Transformation.SHARE
@@ -49,10 +61,12 @@ def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Norm
         fact.area.name if fact.area else None,
         whole,
         index=is_index(fact.value, fact.unit),
-        behind=fact.rule == read_wording()["behind"]["rule"],
+        behind=is_counted_off(fact.rule, front),
     )
-    if found.concept and of_a_part(read_catalogue()[found.concept].kind, front, fact.unit):
+    if found.concept and of_a_part(read_catalogue()[found.concept].kind, found.transformation, front, fact.unit):
         return replace(found, concept=None)
+    if found.transformation is Transformation.ADDITION and is_reached(front):
+        return replace(found, transformation=Transformation.LEVEL)
     return found
 
 
@@ -77,7 +91,7 @@ def normalise(
         area: name of the division that the figure is about, which may stand in front of what is counted.
         whole: ``indicator`` of the figure that this one is a part of.
         index: whether it may be an index, of which the year before is 100.
-        behind: whether the words stand behind the figure: 为245户市场主体提供担保 counts some of them, not all.
+        behind: whether the figure counts off some of what stands behind it: 为245户市场主体提供担保.
 
     Words that say more than a concept does (兰州新区生产总值) have none: a wrong concept is worse than none.
     """
@@ -102,7 +116,8 @@ def _read(noun: str, action: str, unit: str, comparison: str, whole: str, index:
 
 def _own(noun: str, unit: str, comparison: str, index: bool) -> Normalised:
     """What the words tell where the catalogue has no concept for them; a share is an amount of its own kind there."""
-    told = (form for form in forms(noun, unit, comparison, index=index) if form.transformation is not _SHARE)
+    own = (form for form in forms(noun, unit, comparison, index=index) if not form.concepts)
+    told = (form for form in own if form.transformation is not _SHARE)
     return next((Normalised(None, form.transformation, falls=form.falls) for form in told), Normalised())
 
 

@@ -84,18 +84,34 @@ def is_index(value: Decimal, unit: str) -> bool:
     return unit in index["units"] and index["least"] <= value <= index["most"]
 
 
-def of_a_part(kind: str, front: str, unit: str) -> bool:
-    """Whether a figure is one of a part of the area (高新区实现生产总值…) or of each of many (每万人拥有律师…).
+def is_counted_off(rule: str, front: str) -> bool:
+    """Whether a figure counts off some of what stands behind it: no words in front say that these are all.
+
+    Args:
+        rule: id of the rule that read it.
+        front: the words of the clause in front of the figure.
+    """
+    return rule == read_wording()["behind"]["rule"] and _expression("behind", "pattern").search(front) is None
+
+
+def is_reached(front: str) -> bool:
+    """Whether the words in front of a figure say that so many there are (发展到67万户)."""
+    return _expression("reached", "pattern").search(front) is not None
+
+
+def of_a_part(kind: str, told: Transformation, front: str, unit: str) -> bool:
+    """Whether a figure is one of a part of the area (高新区实现生产总值…), of each of many or of several years.
 
     Args:
         kind: stock, flow or ratio.
+        told: how the figure stands to what it counts.
         front: the words of the clause in front of the figure.
         unit: what it is counted in.
     """
     return any(
-        pattern.search(front) is not None
-        for pattern, kinds, units in _parts()
-        if kind in kinds and (not units or unit in units)
+        row.pattern.search(front) is not None
+        for row in _parts()
+        if kind in row.kinds and (not row.units or unit in row.units) and (not row.told or told in row.told)
     )
 
 
@@ -123,10 +139,24 @@ def _groups() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"]), row["name"]) for row in read_wording()["group"])
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words by which a figure is not one of the whole, and the figures that they deny; all where none are named."""
+
+    pattern: re.Pattern[str]
+    kinds: frozenset[str]
+    units: frozenset[str]
+    told: frozenset[str]
+
+
 @cache
-def _parts() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]], ...]:
-    rows = read_wording()["part"]
-    return tuple((re.compile(row["pattern"]), frozenset(row["kinds"]), frozenset(row["units"])) for row in rows)
+def _parts() -> tuple[_Part, ...]:
+    return tuple(
+        _Part(
+            re.compile(row["pattern"]), frozenset(row["kinds"]), frozenset(row["units"]), frozenset(row.get("told", ()))
+        )
+        for row in read_wording()["part"]
+    )
 
 
 @cache

@@ -110,7 +110,7 @@ class Shelf:
         return tuple(found.values())
 
     def passages(self, words: str) -> tuple[tuple[int, str], ...]:
-        """Clauses among the results that have certain words, each with its place, told by claims or not."""
+        """Clauses among the results that have certain words, each with its place, whether claims tell of them or not."""
         if len(words) < likeness_of("named"):
             return ()
         text, found = self.report.text, {}
