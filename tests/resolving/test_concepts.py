@@ -2,6 +2,7 @@
 
 import pytest
 
+from fazhi.model import Transformation
 from fazhi.ontology.catalogue import read_catalogue
 from fazhi.resolving.concepts import Row, read_rows
 from fazhi.resolving.indicators import Normalised, normalise
@@ -27,3 +28,13 @@ def test_every_phrase_is_of_a_concept_of_the_catalogue() -> None:
 def test_every_concept_that_is_counted_has_a_phrase() -> None:
     counted = {name for name, indicator in read_catalogue().items() if indicator.kind}
     assert counted == {row.concept for row in read_rows()}
+
+
+@pytest.mark.parametrize(
+    ("words", "transformation"),
+    [("公交分担率||%", Transformation.LEVEL), ("云山茶产值增长率|增长|%", Transformation.GROWTH)],
+)
+def test_without_a_concept_a_rate_is_a_growth_only_where_it_is_said_to_be(
+    words: str, transformation: Transformation
+) -> None:
+    assert read(words) == Normalised(None, transformation)

@@ -116,7 +116,8 @@ def _read(noun: str, action: str, unit: str, comparison: str, whole: str, index:
 
 def _own(noun: str, unit: str, comparison: str, index: bool) -> Normalised:
     """What the words tell where the catalogue has no concept for them; a share is an amount of its own kind there."""
-    told = (form for form in forms(noun, unit, comparison, index=index) if form.transformation is not _SHARE)
+    own = (form for form in forms(noun, unit, comparison, index=index) if not form.concepts)
+    told = (form for form in own if form.transformation is not _SHARE)
     return next((Normalised(None, form.transformation, falls=form.falls) for form in told), Normalised())
 
 

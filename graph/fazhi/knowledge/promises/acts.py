@@ -72,6 +72,8 @@ def _done(act: Promised, shelf: Shelf) -> Iterator[_Trace]:
 
 def _told(act: Promised, shelf: Shelf) -> Iterator[_Trace]:
     """Clauses among the results that name the thing."""
+    if needed(act) is None and len(act.words.searched) < likeness_of("continued"):
+        return
     for claim in shelf.naming(act.words.searched):
         yield _Trace(stage_in_words(act, claim.quote.text), 0, claim.quote.start, claim.id)
     for start, words in shelf.passages(act.words.searched):

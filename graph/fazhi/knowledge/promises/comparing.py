@@ -84,7 +84,7 @@ def compare(target: Target, result: ObservationClaim) -> Comparison:
         return Comparison(Outcome.KEPT, "figure.reached" if exact else "figure.about", computation)
     if target.ceiling:
         return Comparison(Outcome.MISSED, "figure.over", computation)
-    if _is_delivered(target.claim) and reached > 0:
+    if _is_delivered(target.claim, result) and reached > 0:
         return Comparison(Outcome.PARTLY, "figure.part", computation)
     return Comparison(Outcome.MISSED, "figure.short", computation)
 
@@ -110,11 +110,11 @@ def _holds(target: Target, reached: Decimal, bound: Bound | None) -> tuple[bool,
     return good, f"{_MARKS[bound] if bound else ''}{plain(reached)}{sign}{plain(target.limit)}{slack}"
 
 
-def _is_delivered(claim: ObservationClaim) -> bool:
+def _is_delivered(claim: ObservationClaim, result: ObservationClaim) -> bool:
     """Whether parts of it count: things that are built or done one by one, no rates and no sums of money."""
     countable = claim.unit not in RATES and claim.unit not in MONEY
-    deed = claim.transformation in (Transformation.LEVEL, Transformation.ADDITION) and claim.action is not None
-    return countable and deed and cue("deed").search(claim.action or "") is not None
+    built = claim.transformation in (Transformation.LEVEL, Transformation.ADDITION)
+    return countable and built and cue("deed").search(claim.action or result.action or "") is not None
 
 
 def plain(value: Decimal) -> str:

@@ -9,8 +9,11 @@ from fazhi.knowledge.promises.shelves import Shelf, home_of, shelves_of, thing_o
 from fazhi.knowledge.promises.steps import answer_step
 from fazhi.knowledge.succession import heirs_of
 from fazhi.model import (
+    CHINA,
     Bound,
     Claim,
+    Entity,
+    EntityType,
     FollowUp,
     Modality,
     ObservationClaim,
@@ -19,6 +22,7 @@ from fazhi.model import (
     ReadReport,
     RelationClaim,
 )
+from fazhi.resolving.identity import division_id
 
 
 def follow_up(readings: Sequence[ReadReport]) -> tuple[FollowUp, ...]:
@@ -31,7 +35,8 @@ def follow_up(readings: Sequence[ReadReport]) -> tuple[FollowUp, ...]:
         readings: the reports with their claims, in any order.
 
     Returns:
-        One follow-up for each promise, in reading order of the promises.
+        One follow-up for each promise, in reading order of the promises. What is told in words that no claim was read
+        from has no ``results``; its ``computation`` is these words.
     """
     library = _Library(readings)
     ordered = sorted(readings, key=lambda reading: reading.report.id)
@@ -47,7 +52,7 @@ class _Library:
     def follow(self, reading: ReadReport) -> Iterator[FollowUp]:
         """The follow-ups of one report's promises."""
         home, now = home_of(reading), told_year(reading) or reading.report.year
-        names = {entity.id: entity.name for entity in reading.entities}
+        things = {entity.id: entity for entity in reading.entities}
         ranges = _ranges(reading.claims)
         for claim in filter(is_promise, reading.claims):
             year = _promised_year(claim)
@@ -59,7 +64,9 @@ class _Library:
                 if not answer.results:
                     answer = answer_step(figure, self._on(home, (year or 0) - 1, None), shelves) or answer
             elif answer is None and isinstance(claim, RelationClaim):
-                answer = answer_act(claim, names[thing_of(claim)], shelves)
+                by_other = _is_other(things[claim.subject], home)
+                answer = Answer(Outcome.NOT_CHECKABLE, "vague.other") if by_other else None
+                answer = answer or answer_act(claim, things[thing_of(claim)].name, shelves)
             elif answer is None and isinstance(claim, PromiseClaim):
                 answer = answer_move(claim, self._on(home, (year or 0) - 1, None), shelves)
             if answer is not None:
@@ -74,6 +81,14 @@ class _Library:
             if others:
                 return others
         return ()
+
+
+def _is_other(subject: Entity, home: str | None) -> bool:
+    """Whether a body belongs to a division that the report's is a part of: what it does, this report cannot promise."""
+    if subject.type is not EntityType.AGENCY or not subject.within or not home or subject.within == home:
+        return False
+    nation = division_id(CHINA)
+    return home != nation and (subject.within == nation or home.startswith(subject.within))
 
 
 def is_promise(claim: Claim) -> bool:

@@ -110,7 +110,7 @@ class Shelf:
         return tuple(found.values())
 
     def passages(self, words: str) -> tuple[tuple[int, str], ...]:
-        """Clauses among the results that have certain words, each with its place, whether claims tell of them or not."""
+        """Clauses among the results that have certain words, each with its place, told by claims or not."""
         if len(words) < likeness_of("named"):
             return ()
         text, found = self.report.text, {}
@@ -145,7 +145,8 @@ class Shelf:
     def _is_of_year(self, claim: ObservationClaim) -> bool:
         if claim.period is None or year_of(claim.period, whole=True) != self.year:
             return False
-        return cue("source").search(_sides(claim)[0]) is None
+        before = _sides(claim)[0]
+        return cue("source").search(before) is None and cue("since").search(before) is None
 
 
 def key_of(claim: ObservationClaim) -> tuple[str, Transformation]:

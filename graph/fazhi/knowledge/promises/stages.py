@@ -67,7 +67,9 @@ def stage_of_deed(act: Promised, deed: RelationClaim) -> Stage:
     made = act.claim.predicate in _MADE and deed.predicate is Predicate.CARRIES_OUT
     if made and cue("applied").search(deed.action or words) and not cue("draft").search(words):
         return Stage.DONE
-    return _stage_of_verb(deed.action) if deed.action else max(_stage_of(act, words), Stage.BEGUN)
+    if deed.action:
+        return Stage.PILOT if _is_piloted(act, words) else _stage_of_verb(deed.action)
+    return _stage_of(act, words) or Stage.BEGUN
 
 
 def stage_in_words(act: Promised, words: str) -> Stage:
@@ -92,12 +94,22 @@ def _stage_of_verb(verb: str) -> Stage:
 def _stage_of(act: Promised, words: str) -> Stage:
     if cue("draft").search(words):
         return Stage.DRAFT
-    if cue("pilot").search(words) and not act.is_pilot:
+    if _is_piloted(act, words):
         return Stage.PILOT
     if cue("delivered").search(words):
         return Stage.DONE
     return Stage.BEGUN if cue("begun").search(words) else Stage.NAMED
 
+
+def _is_piloted(act: Promised, words: str) -> bool:
+    """Whether a clause speaks of a pilot of the thing, where more was promised."""
+    at = words.find(act.words.strict)
+    near = words[at : at + len(act.words.strict) + _BEHIND] if at >= 0 else words
+    return cue("pilot").search(near) is not None and not act.is_pilot
+
+
+_BEHIND = 8
+"""Characters behind a name in which a pilot of it is called one."""
 
 _MADE = frozenset({Predicate.ISSUED, Predicate.ESTABLISHED})
 """What, once it is applied, has been made."""
