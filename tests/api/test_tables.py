@@ -70,6 +70,6 @@ def test_a_table_that_is_damaged_is_told_with_its_place(folder: Path) -> None:
     path = folder / "reports.csv"
     text = path.read_text("utf-8")
     path.write_text(text.replace("2022-02-09", "yesterday"), encoding="utf-8")
-    with pytest.raises(GraphError, match="reports.csv"):
+    with pytest.raises(GraphError, match=r"reports\.csv"):
         _ = fazhi.open_results(folder).tables.reports
     path.write_text(text, encoding="utf-8")
