@@ -137,6 +137,12 @@ def test_the_figure_of_a_zone_is_not_that_of_the_area() -> None:
     ]
 
 
+def test_words_without_a_concept_tell_growth_and_share_too() -> None:
+    assert read("云贝养殖产值增长9%。") == [(None, Transformation.GROWTH)]
+    assert read("云贝养殖产值占渔业产值比重为9%。") == [(None, Transformation.SHARE)]
+    assert read("养殖尾水利用率为9%。") == [(None, Transformation.LEVEL)]
+
+
 def test_so_many_to_a_head_are_not_so_many() -> None:
     assert read("每万人拥有律师2.6名。")[0][0] is None
 

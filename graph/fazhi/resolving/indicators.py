@@ -25,7 +25,6 @@ from fazhi.resolving.wording import (
 )
 
 _POINTS = "个百分点"
-_SHARE = Transformation.SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,8 @@ def _read(noun: str, action: str, unit: str, comparison: str, whole: str, index:
 
 
 def _own(noun: str, unit: str, comparison: str, index: bool) -> Normalised:
-    """What the words tell where the catalogue has no concept for them; a share is an amount of its own kind there."""
-    own = (form for form in forms(noun, unit, comparison, index=index) if not form.concepts)
-    told = (form for form in own if form.transformation is not _SHARE)
+    """What the words tell where the catalogue has no concept for them; forms of certain concepts tell nothing there."""
+    told = (form for form in forms(noun, unit, comparison, index=index) if not form.concepts)
     return next((Normalised(None, form.transformation, falls=form.falls) for form in told), Normalised())
 
 
