@@ -78,6 +78,7 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
 SILENT: tuple[tuple[str, str], ...] = (
     ("2月29日召开全县依法行政工作推进会", "date.exists"),
     ("全县办公用品采购完成率达167%", "percent.over"),
+    ("全县千兆光纤网络覆盖率达350%", "percent.over"),
     ("普通话培训3个县(市、区)", "count.list fails"),
     ("健全街道、社区、网格等五级联动机制", "count.list"),
     ("同口径计算,全县收入由50亿元增加到60亿元,可比增长18%", "growth.step"),
