@@ -9,6 +9,7 @@ from tests.points import RATE, point, report_on, target
 
 from fazhi.exports.comparison_page import write_comparison_page
 from fazhi.knowledge.peers import compare
+from fazhi.model import Outcome
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +18,9 @@ def test_the_policy_lets_the_page_look_as_it_should_and_a_figure_opens(browser: 
     path = tmp_path / "comparison.html"
     reports = [report_on(COUNTY, year) for year in (2020, 2021)]
     with path.open("w", encoding="utf-8", newline="") as file:
-        write_comparison_page(compare([point("6"), target("7")], reports, RATE, targets=True), file)
+        plan = target("7")
+        compared = compare([point("6"), plan], reports, RATE, targets=True, outcomes={plan.claim: Outcome.KEPT})
+        write_comparison_page(compared, file)
     page = browser.new_page()
     asked: list[str] = []
     said: list[str] = []

@@ -14,7 +14,7 @@ from tests.points import NEIGHBOUR, RATE, point, report_on, target
 from fazhi.exports.comparison_page import write_comparison_page
 from fazhi.knowledge.comparison import Comparison
 from fazhi.knowledge.peers import compare
-from fazhi.model import Bound, Division, EntityType
+from fazhi.model import Bound, Division, EntityType, Outcome
 
 REPORTS = [report_on(COUNTY, 2020), report_on(COUNTY, 2021), report_on(NEIGHBOUR, 2021)]
 
@@ -72,9 +72,13 @@ def test_silence_absence_and_zero_look_different_and_are_explained() -> None:
     assert all(word in legend for word in ("未提供报告", "未载明", "零", "no report", "not stated", "zero"))
 
 
-@pytest.mark.parametrize(("result", "mark", "words"), [("6", "✓", "达到目标"), ("8", "✗", "未达到目标")])
-def test_a_target_stands_beside_its_result_with_a_mark_and_words(result: str, mark: str, words: str) -> None:
-    (cell,) = Page(page(point(result), target("7"), areas=["云溪县"], years=[2021], targets=True)).cells
+@pytest.mark.parametrize(
+    ("outcome", "mark", "words"), [(Outcome.KEPT, "✓", "达到目标"), (Outcome.MISSED, "✗", "未达到目标")]
+)
+def test_a_target_stands_beside_its_result_with_a_mark_and_words(outcome: Outcome, mark: str, words: str) -> None:
+    plan = target("7")
+    asked: dict[str, Any] = {"areas": ["云溪县"], "years": [2021], "outcomes": {plan.claim: outcome}}
+    (cell,) = Page(page(point("6"), plan, targets=True, **asked)).cells
     assert "目标 ≤7" in cell
     assert mark in cell
     assert words in cell

@@ -9,11 +9,10 @@ import pytest
 from tests.factory import CITY, COUNTY, make_graph
 from tests.points import FAR_COUNTY, NEIGHBOUR, OTHER_COUNTY, RATE, point, report_on, target
 
-from fazhi.knowledge.comparing import comparing_data
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State, compared_rows
+from fazhi.knowledge.data_files import read_data
 from fazhi.knowledge.peers import Peers, compare
 from fazhi.knowledge.precedence import says
-from fazhi.knowledge.reached import is_to_fall, outcome_of
 from fazhi.knowledge.rows.reports import report_rows
 from fazhi.knowledge.series import Point, points
 from fazhi.model import Bound, GraphError, Modality, Outcome, Transformation
@@ -166,7 +165,8 @@ def test_two_places_of_one_name_are_told_apart_by_id() -> None:
 
 
 def test_the_target_of_a_year_stands_beside_its_result() -> None:
-    found = cell(point("6"), target("7"), targets=True)
+    plan = target("7")
+    found = cell(point("6"), plan, targets=True, outcomes={plan.claim: Outcome.KEPT})
     assert found.target
     assert (found.result.value, found.target.value, found.outcome) == (Decimal(6), Decimal(7), Outcome.KEPT)
     assert cell(point("6"), target("7")).target is None
@@ -175,11 +175,11 @@ def test_the_target_of_a_year_stands_beside_its_result() -> None:
 def test_a_year_that_is_only_planned_is_a_column_when_targets_are_asked_for() -> None:
     found = table(target("7", year=2022), areas=["云溪县"], targets=True)
     assert found.years == (2020, 2021, 2022)
-    assert [cell.outcome for cell in found] == [None, None, Outcome.PENDING]
+    assert [cell.target and cell.target.value for cell in found] == [None, None, Decimal(7)]
 
 
-def test_a_target_whose_result_is_not_stated_is_not_missed() -> None:
-    assert cell(target("7"), targets=True).outcome is Outcome.NOT_MENTIONED
+def test_nothing_is_concluded_of_a_target_that_nobody_followed_up() -> None:
+    assert cell(point("6"), target("7"), targets=True).outcome is None
 
 
 def test_the_yearly_plan_goes_before_an_older_one() -> None:
@@ -194,59 +194,9 @@ def test_the_lower_end_of_a_range_is_the_target() -> None:
     assert found.target.value == Decimal(6)
 
 
-def test_an_outcome_that_is_known_better_is_taken() -> None:
-    plan = target("7")
-    assert cell(point("6"), plan, targets=True, outcomes={plan.claim: Outcome.PARTLY}).outcome is Outcome.PARTLY
-
-
-GROWTH: dict[str, Any] = {"label": "生产总值", "indicator": "生产总值"}
-AT_LEAST, AT_MOST, ABOUT = Bound.MIN, Bound.MAX, Bound.APPROX
-
-
-@pytest.mark.parametrize(
-    ("planned", "came_to", "outcome"),
-    [
-        (("7", None), ("7.1", None), Outcome.KEPT),
-        (("7", None), ("6.9", None), Outcome.MISSED),
-        (("7", AT_LEAST), ("7", None), Outcome.KEPT),
-        (("7", AT_MOST), ("7.1", None), Outcome.MISSED),
-        (("7", AT_MOST), ("6.9", None), Outcome.KEPT),
-        (("7", ABOUT), ("6.5", None), Outcome.KEPT),
-        (("7", ABOUT), ("6.4", None), Outcome.MISSED),
-        (("7", None), ("6.6", ABOUT), Outcome.KEPT),
-        (("7", None), ("8", AT_LEAST), Outcome.KEPT),
-        (("7", None), ("6", AT_LEAST), None),
-        (("7", None), ("8", AT_MOST), None),
-        (("7", None), ("6", AT_MOST), Outcome.MISSED),
-        (("-3", None), ("-3.2", None), Outcome.KEPT),
-        (("-3", None), ("-2.8", None), Outcome.MISSED),
-        (("-3", AT_LEAST), ("-3.2", None), Outcome.KEPT),
-        (("-3", AT_MOST), ("-2.8", None), Outcome.KEPT),
-    ],
-)
-def test_a_target_is_reached_or_missed_or_left_open_by_the_printed_bounds(
-    planned: tuple[str, Bound | None], came_to: tuple[str, Bound | None], outcome: Outcome | None
-) -> None:
-    goal = target(planned[0], bound=planned[1], **GROWTH)
-    result = point(came_to[0], bound=came_to[1], **GROWTH)
-    assert outcome_of(Figure(State.STATED, goal), Figure(State.STATED, result)) is outcome
-
-
-def test_what_is_to_be_small_reaches_its_target_from_below() -> None:
-    goal = Figure(State.STATED, target("7", bound=None))
-    assert outcome_of(goal, Figure(State.STATED, point("6"))) is Outcome.KEPT
-    assert outcome_of(goal, Figure(State.STATED, point("8"))) is Outcome.MISSED
-
-
-@pytest.mark.parametrize("rule", comparing_data()["falls"], ids=lambda rule: rule["id"])
-def test_each_rule_for_what_is_to_be_small_has_an_example_and_a_counter_example(rule: dict[str, str]) -> None:
-    assert re.search(rule["pattern"], rule["example"])
-    assert not is_to_fall(rule["counter"])
-
-
 @pytest.mark.parametrize("rules", ["whole", "passed"])
 def test_each_rule_that_chooses_a_figure_has_an_example_and_a_counter_example(rules: str) -> None:
-    for rule in comparing_data()[rules]:
+    for rule in read_data("precedence")[rules]:
         assert re.search(rule["pattern"], rule["example"])
         assert not says(rules, rule["counter"])
 
@@ -257,7 +207,9 @@ def test_of_the_marks_that_were_passed_the_highest_speaks() -> None:
 
 
 def test_a_flat_row_has_both_figures_and_their_words() -> None:
-    found = compare([point("6"), target("7")], REPORTS, RATE, areas=["云溪县"], years=[2021], targets=True)
+    plan = target("7")
+    asked: dict[str, Any] = {"areas": ["云溪县"], "years": [2021], "targets": True}
+    found = compare([point("6"), plan], REPORTS, RATE, outcomes={plan.claim: Outcome.KEPT}, **asked)
     (row,) = compared_rows(found)
     assert (row.area_name, row.year, row.value, row.target) == ("云溪县", 2021, Decimal(6), Decimal(7))
     assert (row.quote, row.target_quote) == ("行政诉讼败诉率为6%", "行政诉讼败诉率为7%")

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 import fazhi
-from fazhi.knowledge.reforms import bare_name, read_rows, steps
+from fazhi.knowledge.data_files import read_data
+from fazhi.knowledge.reforms import bare_name, steps
 from fazhi.model import Succession
 from fazhi.rdf.shapes import check_shapes
 from fazhi.rdf.terms import FZ, RDF
@@ -16,7 +17,7 @@ FILLING = (
     "规范性文件的合法性审查更加严格,行政执法更加规范,行政复议的作用更加明显",
     "法治宣传深入人心,群众的法治获得感持续增强",
 )
-STEPS: list[dict[str, Any]] = read_rows()["step"]
+STEPS: list[dict[str, Any]] = read_data("succession")["step"]
 
 
 def build(folder: Path, *texts: str) -> fazhi.Graph:

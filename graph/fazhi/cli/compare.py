@@ -77,7 +77,8 @@ def compare(
 def _print_grid(compared: Comparison) -> None:
     """A row a place, a column a year; a target stands behind the result, with the mark of what became of it."""
     scale = scale_of(compared)
-    grid = Grid(box=None, pad_edge=False, title=Text(title_of_comparison(compared)), title_justify="left")
+    out.print(title_of_comparison(compared), markup=False)
+    grid = Grid(box=None, pad_edge=False)
     grid.add_column("")
     for year in compared.years:
         grid.add_column(str(year), justify="right")

@@ -53,7 +53,7 @@ class Cell:
         year: the year.
         result: what it came to.
         target: what was planned for it; None where targets were not asked for.
-        outcome: how the two compare; None where there is no target, or the printed bounds leave it open.
+        outcome: what became of the target; None where there is none, or it was not followed up.
     """
 
     place: Place

@@ -1,11 +1,10 @@
 """The level that the name of an honour states."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from fazhi.knowledge.data_files import read_data
 from fazhi.model import Level
 
 
@@ -23,7 +22,7 @@ class LevelRule:
 @cache
 def level_rules() -> tuple[LevelRule, ...]:
     """The rules of ``data/honours.toml`` in the order in which they are tried."""
-    data = tomllib.loads(files("fazhi.knowledge").joinpath("data", "honours.toml").read_text(encoding="utf-8"))
+    data = read_data("honours")
     return tuple(
         LevelRule(
             row["id"],

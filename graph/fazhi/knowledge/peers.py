@@ -8,7 +8,6 @@ from fazhi.knowledge.asking import find_indicator, find_place
 from fazhi.knowledge.comparison import Cell, Comparison, Figure, State
 from fazhi.knowledge.places import Place
 from fazhi.knowledge.precedence import precedence
-from fazhi.knowledge.reached import outcome_of
 from fazhi.knowledge.rows.reports import ReportRow
 from fazhi.knowledge.series import Point
 from fazhi.model import Bound, Modality, Outcome, Transformation
@@ -59,7 +58,7 @@ def compare(
         unit: of the figures; without it, the one that most of them have.
         group: the part (政府, 部门) that is compared; without it, the whole.
         targets: whether targets stand beside the results, and years that are only planned are columns too.
-        outcomes: what became of a target, by the claim's id, where that is known better than from the two figures.
+        outcomes: what became of a target, by the claim's id, as the follow-up of promises tells it.
 
     Raises:
         GraphError: the indicator or a division is not known.
@@ -155,8 +154,7 @@ class _Table:
         if not self._targets:
             return Cell(place, year, result)
         target = self._figure(self._planned[spot], told=spot in self._promised, exact_first=False)
-        known = outcomes.get(target.point.claim) if target.point else None
-        return Cell(place, year, result, target, known or outcome_of(target, result))
+        return Cell(place, year, result, target, outcomes.get(target.point.claim) if target.point else None)
 
     def _figure(self, points: Sequence[Point], *, told: bool, exact_first: bool) -> Figure:
         """The figure that speaks for the whole place, and the others; a target may well have a bound."""

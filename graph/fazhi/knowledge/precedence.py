@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from fazhi.knowledge.comparing import comparing_data
+from fazhi.knowledge.data_files import read_data
 from fazhi.knowledge.series import Point
 from fazhi.model import Bound
 
@@ -36,4 +36,4 @@ def says(rules: str, quote: str) -> bool:
         >>> says("whole", "全市生产总值增长5%"), says("whole", "高新区生产总值增长9%")
         (True, False)
     """
-    return any(re.search(rule["pattern"], quote) for rule in comparing_data()[rules])
+    return any(re.search(rule["pattern"], quote) for rule in read_data("precedence")[rules])

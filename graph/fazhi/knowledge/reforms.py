@@ -1,13 +1,12 @@
 """The reforms of the state's organs: which body became which, and when."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from fazhi.knowledge.data_files import read_data
 from fazhi.model import EntityType
 
 
@@ -39,15 +38,9 @@ class Step:
 @cache
 def steps() -> tuple[Step, ...]:
     """All steps, in the order of their reforms."""
-    rows = read_rows()
+    rows = read_data("succession")
     reforms = rows["reform"]
     return tuple(_step(row, reforms[row["reform"]]) for row in rows["step"])
-
-
-@cache
-def read_rows() -> dict[str, Any]:
-    """The rows of ``data/succession.toml``."""
-    return tomllib.loads(files("fazhi.knowledge").joinpath("data", "succession.toml").read_text(encoding="utf-8"))
 
 
 def bare_name(name: str, division: str) -> str:

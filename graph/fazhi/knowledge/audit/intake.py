@@ -23,15 +23,20 @@ def check_intake(figures: Figures) -> Iterator[CheckResult]:
         counts = [claim for claim in sentence if _counts(claim)]
         for number, claim in enumerate(counts):
             if _does("intake", claim):
-                yield from _divided(claim, counts[number + 1 :])
+                yield from _divided(figures, claim, counts[number + 1 :])
             if _does("closed", claim):
                 yield from _closed(figures, claim, counts[number + 1 :])
 
 
-def _divided(intake: ObservationClaim, following: Sequence[ObservationClaim]) -> Iterator[CheckResult]:
+def _divided(
+    figures: Figures, intake: ObservationClaim, following: Sequence[ObservationClaim]
+) -> Iterator[CheckResult]:
+    """Outcomes that the text calls parts of the intake may leave some out, but cannot be more than there were."""
     outcomes = list(takewhile(lambda claim: _does("outcome", claim) and _alike(claim, intake), following))
     if len(outcomes) > 1:
-        yield compared(SUM_OF_INTAKE, intake, outcomes, reason="list.open")
+        stated = pattern("parts", "divided").search(figures.between(intake, outcomes[0])) is not None
+        more = sum(claim.value for claim in outcomes) > intake.value
+        yield compared(SUM_OF_INTAKE, intake, outcomes, reason=None if stated and more else "list.open")
 
 
 def _closed(figures: Figures, closed: ObservationClaim, following: Sequence[ObservationClaim]) -> Iterator[CheckResult]:

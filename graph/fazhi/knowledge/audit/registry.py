@@ -1,14 +1,13 @@
 """The checks that there are and the words that they look for: ``data/checks.toml``."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from fazhi.knowledge.data_files import read_data
 from fazhi.model import Severity
 
 
@@ -42,10 +41,9 @@ def read_reasons() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType({key: _words(rows[key]) for key in sorted(rows)})
 
 
-@cache
 def rules() -> Mapping[str, Any]:
     """The file itself."""
-    return tomllib.loads((files("fazhi.knowledge") / "data" / "checks.toml").read_text("utf-8"))
+    return read_data("checks")
 
 
 @cache

@@ -1,18 +1,17 @@
 """The words and thresholds of ``data/promises.toml``."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from fazhi.knowledge.data_files import read_data
 
-@cache
+
 def rules() -> Mapping[str, Any]:
     """The whole file."""
-    return tomllib.loads(files("fazhi.knowledge").joinpath("data", "promises.toml").read_text(encoding="utf-8"))
+    return read_data("promises")
 
 
 @cache
