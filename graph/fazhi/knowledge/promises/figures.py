@@ -11,7 +11,7 @@ from fazhi.knowledge.promises.words import Words, likeness, parts_of, stands_in,
 from fazhi.model import Bound, ObservationClaim, Outcome, Transformation
 
 _ONE_CONCEPT = 2.0
-"""More than any likeness of words: the catalogue says that both are one."""
+"""More than any likeness of words, which is added to it: the catalogue says that both are one."""
 
 _BESIDE = 0.6
 """Less than any likeness of words: the words stand beside the figure, and its indicator has others."""
@@ -151,9 +151,9 @@ def _matches(promise: Figured, words: Words, shelf: Shelf) -> Iterator[Match]:
 def _score(claim: ObservationClaim, words: Words, figure: Figure) -> float:
     if claim.group != figure.claim.group:
         return 0.0
-    if claim.concept and claim.concept == figure.claim.concept:
-        return _ONE_CONCEPT
     score = likeness(words, figure.words)
+    if claim.concept and claim.concept == figure.claim.concept:
+        return _ONE_CONCEPT + score
     if score >= likeness_of("figures"):
         return score
     if words.quoted and words.quoted == figure.words.quoted:
@@ -185,6 +185,9 @@ def _fits(claim: ObservationClaim, result: ObservationClaim, size: str) -> bool:
     """Whether a result can be that of a promise by its size and its verb: an amount is not what came to it."""
     if claim.transformation in _CHANGES or claim.unit in RATES:
         return size != "narrower" and (claim.comparison == "年均") is (result.comparison == "年均")
+    verbs = _verb(claim), _verb(result)
+    if all(verbs) and (cue("acquires").search(verbs[0]) is None) is not (cue("acquires").search(verbs[1]) is None):
+        return False
     kinds = {_kind(claim), _kind(result)}
     if kinds == {"level", "deed"}:
         size = "narrower" if size == "narrower" else "mixed"
@@ -230,6 +233,8 @@ def _is_target(claim: ObservationClaim) -> bool:
     reached = cue("reached").search(before) is not None
     if cue("counted").search(claim.original) or (cue("describing").search(claim.unit) and not reached):
         return False
-    if claim.bound in (Bound.MIN, Bound.APPROX) or claim.unit in RATES or cue("deed").search(_verb(claim)):
+    verb = _verb(claim)
+    delivered = cue("deed").search(verb) or (verb and not claim.action)
+    if claim.bound in (Bound.MIN, Bound.APPROX) or claim.unit in RATES or delivered:
         return True
     return reached

@@ -9,6 +9,8 @@ from fazhi.model import Predicate, RelationClaim
 
 _LONGEST = 60
 """Characters of a clause whose verb can be taken for that of a thing that it names."""
+_NEAR = 20
+"""Characters on both sides of a name in which its verb stands, in a clause that is longer."""
 
 
 class Stage(IntEnum):
@@ -75,7 +77,8 @@ def stage_of_deed(act: Promised, deed: RelationClaim) -> Stage:
 def stage_in_words(act: Promised, words: str) -> Stage:
     """How far an act has come by a clause among the results that names the thing."""
     if len(words) > _LONGEST:
-        return Stage.NAMED
+        at = max(0, words.find(act.words.strict))
+        words = words[max(0, at - _NEAR) : at + len(act.words.strict) + _NEAR]
     if act.claim.predicate is Predicate.AWARDED:
         granted, sought = cue("granted").search(words), cue("sought").search(words)
         return Stage.DONE if granted else Stage.BEGUN if sought else Stage.NAMED
