@@ -77,6 +77,15 @@ def test_a_programme_with_a_name_that_nothing_is_told_of_is_not_mentioned() -> N
     assert became(promise) == (Outcome.NOT_MENTIONED, "act.absent")
 
 
+def test_a_promised_pilot_or_building_that_nothing_is_told_of_is_not_mentioned() -> None:
+    pilot = promised_act("开展综合许可改革试点", Predicate.PILOTED_IN, REFORM, action="开展")
+    assert became(pilot) == (Outcome.NOT_MENTIONED, "act.absent")
+    building = promised_act("加快建设云岭矛盾调处中心", Predicate.ESTABLISHED, CENTRE, action="加快建设")
+    assert became(building) == (Outcome.NOT_MENTIONED, "act.absent")
+    going_on = act("加快建设云岭矛盾调处中心", Predicate.ESTABLISHED, CENTRE, action="加快建设")
+    assert became(building, going_on)[0] is Outcome.KEPT
+
+
 def test_work_without_an_end_cannot_be_checked() -> None:
     promise = promised_act("加强普法宣传", Predicate.CARRIES_OUT, WORK, action="加强")
     assert became(promise) == (Outcome.NOT_CHECKABLE, "vague.open")

@@ -35,7 +35,8 @@ class Promised:
     @property
     def is_programme(self) -> bool:
         """Whether it is a programme with a name of its own, which is carried out or is not."""
-        return bool(cue("programme").search(self.claim.action or "") and cue("named").search(self.name))
+        carried_out = cue("programme").search(self.claim.action or "") and cue("named").search(self.name)
+        return bool(carried_out or cue("marked").search(self.name))
 
     @property
     def is_pilot(self) -> bool:
@@ -49,9 +50,10 @@ def needed(act: Promised) -> Stage | None:
     if act.claim.predicate is Predicate.AWARDED:
         return Stage.DONE
     if act.claim.predicate is Predicate.PILOTED_IN:
-        return None
+        return Stage.PILOT
     verb = act.claim.action or ""
-    if act.is_programme:
+    building = act.claim.predicate is Predicate.ESTABLISHED and cue("builds").search(verb)
+    if act.is_programme or building:
         return Stage.BEGUN
     if cue("begins").search(verb):
         return Stage.PILOT
