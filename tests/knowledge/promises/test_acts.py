@@ -86,6 +86,12 @@ def test_a_promised_pilot_or_building_that_nothing_is_told_of_is_not_mentioned()
     assert became(building, going_on)[0] is Outcome.KEPT
 
 
+def test_a_programme_is_found_by_the_core_of_its_name() -> None:
+    promise = promised_act("开展“点灯护航”专项行动", Predicate.CARRIES_OUT, CAMPAIGN, action="开展")
+    renamed = act("深入推进“点灯护航”三年攻坚，普法宣传成效明显", Predicate.CARRIES_OUT, WORK)
+    assert became(promise, renamed)[0] is Outcome.KEPT
+
+
 def test_work_without_an_end_cannot_be_checked() -> None:
     promise = promised_act("加强普法宣传", Predicate.CARRIES_OUT, WORK, action="加强")
     assert became(promise) == (Outcome.NOT_CHECKABLE, "vague.open")

@@ -56,6 +56,7 @@ def answer_act(claim: RelationClaim, name: str, shelves: Sequence[Shelf]) -> Ans
     act = Promised(claim, thing_of(claim), name, words_of(name, shelves[0].area))
     traces = [trace for shelf in shelves for trace in _done(act, shelf)]
     told = [] if traces else [trace for shelf in shelves for trace in _told(act, shelf)]
+    told = told or ([] if traces else [trace for shelf in shelves for trace in _recalled(act, shelf)])
     best = max(traces or told, key=lambda trace: trace.rank, default=None)
     return _judged(act, best, told=not traces)
 
@@ -74,9 +75,19 @@ def _told(act: Promised, shelf: Shelf) -> Iterator[_Trace]:
     """Clauses among the results that name the thing."""
     if needed(act) is None and len(act.words.searched) < likeness_of("continued"):
         return
-    for claim in shelf.naming(act.words.searched):
+    yield from _named(act, shelf, act.words.searched)
+
+
+def _recalled(act: Promised, shelf: Shelf) -> Iterator[_Trace]:
+    """Clauses among the results that have the core of the name of a thing that is to be done with."""
+    for core in act.cores if needed(act) is not None else ():
+        yield from _named(act, shelf, core)
+
+
+def _named(act: Promised, shelf: Shelf, name: str) -> Iterator[_Trace]:
+    for claim in shelf.naming(name):
         yield _Trace(stage_in_words(act, claim.quote.text), 0, claim.quote.start, claim.id)
-    for start, words in shelf.passages(act.words.searched):
+    for start, words in shelf.passages(name):
         yield _Trace(stage_in_words(act, words), 0, start, None, words)
 
 

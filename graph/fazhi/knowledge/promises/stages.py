@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from fazhi.knowledge.promises.rules import cue
+from fazhi.knowledge.promises.rules import cue, likeness_of
 from fazhi.knowledge.promises.words import Words
 from fazhi.model import Predicate, RelationClaim
 
@@ -37,6 +37,13 @@ class Promised:
         """Whether it is a programme with a name of its own, which is carried out or is not."""
         carried_out = cue("programme").search(self.claim.action or "") and cue("named").search(self.name)
         return bool(carried_out or cue("marked").search(self.name))
+
+    @property
+    def cores(self) -> tuple[str, ...]:
+        """What of its name a report keeps that changes the rest: its quoted words, or those in front of its noun."""
+        stem = cue("generic").sub("", self.words.whole)
+        quoted = "" if cue("shared").search(self.words.quoted) else self.words.quoted
+        return tuple(core for core in (quoted, stem if len(stem) >= likeness_of("core") else "") if core)
 
     @property
     def is_pilot(self) -> bool:
