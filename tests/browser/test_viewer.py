@@ -159,6 +159,8 @@ def test_a_report_shows_its_shortcomings_promises_and_findings(visit: Visiting) 
         "无数值的承诺",
         "力争行政诉讼败诉率下降",
         "30+8+6+7=51≠50",
+        "错误",
+        "应载而未见",
         "2021.txt",
     ):
         expect(panel).to_contain_text(words)

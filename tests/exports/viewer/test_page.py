@@ -14,8 +14,9 @@ from tests.factory import HOSTILE_NAMES, make_graph, make_hostile_reading, make_
 from fazhi.exports.viewer.data import to_data, to_json
 from fazhi.exports.viewer.drawing import MAX_DRAWN, draw, lines
 from fazhi.exports.viewer.page import write_page
+from fazhi.knowledge.contents import ContentKind
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import PROPOSED, Bound, Direction, EntityType, Modality, Predicate, RelationClaim
+from fazhi.model import PROPOSED, Bound, Direction, EntityType, Modality, Outcome, Predicate, RelationClaim, Severity
 
 WORDS = tomllib.loads((files("fazhi.exports.viewer") / "words.toml").read_text("utf-8"))
 
@@ -52,6 +53,17 @@ def test_the_page_holds_every_claim_with_its_quote() -> None:
     quotes = {row["id"]: data["quotes"][row["quote"]] for row in rows}
     said = {claim.id: claim.quote for claim in graph.claims}
     assert quotes == {id_: (q.document, q.start, q.end, q.text, q.page) for id_, q in said.items()}
+
+
+def test_the_page_tells_what_is_concluded() -> None:
+    graph = make_graph()
+    data = to_data(graph)
+    assert {row["computation"] for row in data["findings"]} == {finding.computation for finding in graph.findings}
+    assert all(data["checks"][row["check"]]["zh"] for row in data["findings"])
+    telling = {follow.promise for follow in graph.follow_ups if follow.outcome.value in WORDS["outcomes"]}
+    assert {row["promise"] for row in data["followUps"]} == telling
+    told = {row["id"]: row.get("missing", []) for row in data["things"] if row["type"] == "Report"}
+    assert told == {item.report: list(item.missing) for item in graph.completeness}
 
 
 def test_the_page_holds_every_thing_and_every_report() -> None:
@@ -125,6 +137,9 @@ def test_nothing_is_left_to_be_moved_by_the_browser() -> None:
         ("modalities", {modality.value for modality in Modality}),
         ("bounds", {bound.value for bound in Bound}),
         ("directions", {direction.value for direction in Direction}),
+        ("severities", {severity.value for severity in Severity}),
+        ("outcomes", {outcome.value for outcome in Outcome} - {"notCheckable", "pending"}),
+        ("contents", {kind.value for kind in ContentKind} - {"other"}),
     ],
 )
 def test_the_page_has_words_for_all_that_it_may_show(section: str, needed: set[str]) -> None:

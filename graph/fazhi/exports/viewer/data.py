@@ -7,6 +7,7 @@ from typing import Any
 
 from fazhi.exports.viewer.drawing import draw
 from fazhi.knowledge.audit.registry import read_checks
+from fazhi.knowledge.completeness import Completeness
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.knowledge.network import REPORT
 from fazhi.knowledge.titles import file_name, title_of
@@ -55,7 +56,7 @@ def to_data(graph: KnowledgeGraph) -> Row:
     return {
         "words": words,
         "things": [_thing(graph, entity) for entity in graph.entities.values() if entity.id not in graph.reports]
-        + [_report(report) for report in graph.reports.values()],
+        + [_report(graph.reports[told.report], told) for told in graph.completeness],
         "structure": _structure(graph),
         **claims,
         "findings": findings,
@@ -92,11 +93,12 @@ def _thing(graph: KnowledgeGraph, entity: Entity) -> Row:
     return _told(row | {"aliases": list(graph.aliases(entity.id))})
 
 
-def _report(report: Report) -> Row:
+def _report(report: Report, told: Completeness) -> Row:
     area = "".join(division.name for division in report.area.path) if report.area else None
     row = {"id": report.id, "type": REPORT, "name": title_of(report), "reporter": report.reporter, "area": area}
     published = report.published.isoformat() if report.published else None
-    return _told(row | {"year": report.year, "published": published, "file": file_name(report)})
+    told_of: Row = {"year": report.year, "published": published, "file": file_name(report)}
+    return _told(row | told_of | {"missing": list(told.missing), "onTime": told.on_time})
 
 
 def _claims(graph: KnowledgeGraph, quotes: _Quotes) -> dict[str, list[Row]]:

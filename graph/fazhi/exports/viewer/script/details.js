@@ -26,6 +26,8 @@ function about(thing) {
     ["报告地区", one("reportsOn") || thing.area],
     ["年度", thing.year && String(thing.year)],
     ["发布日期", thing.published],
+    ["按时公开", thing.onTime === undefined ? undefined : thing.onTime ? "是" : "否"],
+    ["应载而未见", (thing.missing || []).map((content) => words.contents[content].zh).join("、")],
     ["文件", thing.file],
   ]);
 }
