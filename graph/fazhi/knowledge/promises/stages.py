@@ -56,7 +56,7 @@ def needed(act: Promised) -> Stage | None:
     """How far an act has to come; None for one without an end."""
     if act.claim.predicate is Predicate.AWARDED:
         return Stage.DONE
-    if act.claim.predicate is Predicate.PILOTED_IN:
+    if act.is_pilot:
         return Stage.PILOT
     verb = act.claim.action or ""
     building = act.claim.predicate is Predicate.ESTABLISHED and cue("builds").search(verb)
