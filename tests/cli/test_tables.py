@@ -60,6 +60,11 @@ def test_reports_can_be_checked_without_a_folder_of_results(cli: Cli, tmp_path: 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]
 
 
+def test_without_a_readable_report_there_is_one_line_and_no_table(cli: Cli) -> None:
+    shown = cli("check", "nonesuch.txt", "--quiet")
+    assert (shown.code, shown.out, len(shown.err.splitlines())) == (2, "", 1)
+
+
 def test_a_promise_is_shown_with_what_became_of_it(cli: Cli, results: Path) -> None:
     told = rows(cli("promises", "--graph", results, "--year", "2023", "--format", "csv").out)
     assert [(row["outcome"], row["computation"]) for row in told] == [("kept", "43≥40")]

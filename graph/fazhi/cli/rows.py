@@ -51,6 +51,8 @@ def open_tables(files: Sequence[str] | None, graph: Path, *, jobs: int | None, q
         built = fazhi.build(files, jobs=jobs, on_report=on_report)
     for failure in built.failures:
         print_error(failure)
+    if not built.reports:
+        raise typer.Exit(Exit.NOTHING)
     return built.tables, exit_code(len(built.reports), len(built.failures))
 
 
