@@ -16,7 +16,13 @@ def read(sentence: str) -> list[tuple[str | None, Transformation]]:
     facts = extract(sentence).observations
     words = {fact.number_start: fact.indicator for fact in facts}
     found = (
-        normalise_fact(fact, sentence[fact.start : fact.number_start], words.get(fact.part_of or -1)) for fact in facts
+        normalise_fact(
+            fact,
+            sentence[fact.start : fact.number_start],
+            words.get(fact.part_of or -1),
+            sentence[: fact.number_start],
+        )
+        for fact in facts
     )
     return [(normal.concept, normal.transformation) for normal in found]
 
@@ -141,6 +147,13 @@ def test_words_without_a_concept_tell_growth_and_share_too() -> None:
     assert read("云贝养殖产值增长9%。") == [(None, Transformation.GROWTH)]
     assert read("云贝养殖产值占渔业产值比重为9%。") == [(None, Transformation.SHARE)]
     assert read("养殖尾水利用率为9%。") == [(None, Transformation.LEVEL)]
+
+
+def test_a_sentence_that_has_turned_to_a_zone_tells_no_figure_of_the_area() -> None:
+    zone = read("云岭新区新引进项目136个，高标准规划建设化工园区，生产总值增长18.5%。")
+    assert zone[-1] == (None, Transformation.GROWTH)
+    whole = read("云岭新区新引进项目136个，全县生产总值增长6%。")
+    assert whole[-1] == ("GrossRegionalProduct", Transformation.GROWTH)
 
 
 def test_so_many_to_a_head_are_not_so_many() -> None:

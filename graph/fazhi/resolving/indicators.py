@@ -19,6 +19,7 @@ from fazhi.resolving.wording import (
     is_index,
     is_reached,
     of_a_part,
+    of_a_zone,
     read_wording,
     split_verb,
     variants,
@@ -44,13 +45,14 @@ class Normalised:
     falls: bool = False
 
 
-def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Normalised:
+def normalise_fact(fact: ObservationFact, front: str, whole: str | None, sentence: str) -> Normalised:
     """The concept of a figure and how the figure stands to it.
 
     Args:
         fact: the figure.
         front: the words of its clause in front of it.
         whole: ``indicator`` of the figure that it is a part of.
+        sentence: the words of its sentence in front of it.
     """
     found = normalise(
         fact.indicator,
@@ -62,7 +64,8 @@ def normalise_fact(fact: ObservationFact, front: str, whole: str | None) -> Norm
         index=is_index(fact.value, fact.unit),
         behind=is_counted_off(fact.rule, front),
     )
-    if found.concept and of_a_part(read_catalogue()[found.concept].kind, found.transformation, front, fact.unit):
+    part = found.concept and of_a_part(read_catalogue()[found.concept].kind, found.transformation, front, fact.unit)
+    if part or (found.concept and of_a_zone(sentence, fact.unit)):
         return replace(found, concept=None)
     if found.transformation is Transformation.ADDITION and is_reached(front):
         return replace(found, transformation=Transformation.LEVEL)

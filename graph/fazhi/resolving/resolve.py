@@ -1,5 +1,6 @@
 """From what one report says to claims about things."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -24,6 +25,9 @@ from fazhi.model import (
 from fazhi.resolving.evidence import clause_around
 from fazhi.resolving.indicators import concept_of_target, normalise_fact
 from fazhi.resolving.registry import Registry
+
+_SENTENCE = 300
+"""Characters in front of a figure in which the beginning of its sentence is looked for."""
 
 Quoting = Callable[[int, int], Quote]
 """Makes the quote of a stretch of the report."""
@@ -100,7 +104,11 @@ def _observations(
     words = {fact.number_start: fact.indicator for fact in facts}
     for fact in facts:
         whole = words.get(fact.part_of) if fact.part_of is not None else None
-        normal = normalise_fact(fact, report.text[fact.start : fact.number_start], whole)
+        clause, before = (
+            report.text[fact.start : fact.number_start],
+            report.text[max(0, fact.start - _SENTENCE) : fact.start],
+        )
+        normal = normalise_fact(fact, clause, whole, re.split("[。\n]", before)[-1])
         yield ObservationClaim(
             fact.indicator,
             fact.action,

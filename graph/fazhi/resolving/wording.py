@@ -115,6 +115,18 @@ def of_a_part(kind: str, told: Transformation, front: str, unit: str) -> bool:
     )
 
 
+def of_a_zone(sentence: str, unit: str) -> bool:
+    """Whether the sentence in front of a figure has turned to a zone (云岭新区新引进项目136个，生产总值增长…).
+
+    Args:
+        sentence: its words in front of the figure.
+        unit: what the figure is counted in.
+    """
+    zones = [found.end() for found in _expression("zone", "pattern").finditer(sentence)]
+    again = [found.end() for found in _expression("zone", "again").finditer(sentence)]
+    return bool(zones) and unit in read_wording()["zone"]["units"] and max(again, default=0) < zones[-1]
+
+
 def forms(words: str, unit: str, comparison: str, *, index: bool) -> Iterator[Form]:
     """The ways to read the words as a change, a share or a rank of something.
 
