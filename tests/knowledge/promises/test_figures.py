@@ -43,6 +43,14 @@ def test_what_should_be_small_is_kept_below_its_limit() -> None:
     assert (follow.outcome, follow.computation) == (Outcome.KEPT, "3.1≤4")
 
 
+def test_of_a_place_among_the_best_less_is_better() -> None:
+    follow = followed(
+        planned("法治指数排名进入全省前45%", "法治指数排名", "45%"),
+        done("法治指数排名进入全省前30%", "法治指数排名", "30%"),
+    )
+    assert (follow.outcome, follow.computation) == (Outcome.KEPT, "30≤45")
+
+
 def test_the_lower_end_of_a_range_decides() -> None:
     low = planned("工业投资增长7%—8%", "工业投资增长率", "7%", **growth(bound=Bound.MIN))
     (words, teller), *_ = low.items()

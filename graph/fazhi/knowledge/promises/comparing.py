@@ -64,7 +64,8 @@ def target_of(claim: ObservationClaim, partner: ObservationClaim | None = None) 
 
 
 def _is_ceiling(claim: ObservationClaim, *, in_range: bool) -> bool:
-    if claim.transformation is Transformation.RANK:
+    before = claim.quote.text[: max(0, claim.offset - claim.quote.start)]
+    if claim.transformation is Transformation.RANK or cue("top").search(before):
         return True
     if claim.falls or (claim.bound is Bound.MIN and not in_range):
         return False
