@@ -92,6 +92,12 @@ def test_a_programme_is_found_by_the_core_of_its_name() -> None:
     assert became(promise, renamed)[0] is Outcome.KEPT
 
 
+def test_a_pilot_of_something_else_in_the_clause_is_none_of_the_programme() -> None:
+    promise = promised_act("开展“点灯护航”专项行动", Predicate.CARRIES_OUT, CAMPAIGN, action="开展")
+    beside = act("完成云岭矛盾调处中心试点、“点灯护航”任务和普法宣传考核", Predicate.CARRIES_OUT, WORK)
+    assert became(promise, beside)[0] is Outcome.KEPT
+
+
 def test_work_without_an_end_cannot_be_checked() -> None:
     promise = promised_act("加强普法宣传", Predicate.CARRIES_OUT, WORK, action="加强")
     assert became(promise) == (Outcome.NOT_CHECKABLE, "vague.open")

@@ -1,5 +1,6 @@
 """How far an act has come, and how far it has to come to be what was promised."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -115,11 +116,13 @@ def _stage_of(act: Promised, words: str) -> Stage:
 
 def _is_piloted(act: Promised, words: str) -> bool:
     """Whether a clause speaks of a pilot of the thing, where more was promised."""
-    at = words.find(act.words.strict)
-    near = words[at : at + len(act.words.strict) + _BEHIND] if at >= 0 else words
+    plain = _QUOTATION.sub("", words)
+    name = next((name for name in (act.words.strict, *act.cores) if name in plain), "")
+    near = plain[plain.index(name) :][: len(name) + _BEHIND] if name else plain
     return cue("pilot").search(near) is not None and not act.is_pilot
 
 
+_QUOTATION = re.compile("[“”‘’《》]")
 _BEHIND = 8
 """Characters behind a name in which a pilot of it is called one."""
 
