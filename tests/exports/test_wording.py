@@ -6,10 +6,10 @@ import pytest
 from tests.factory import COUNTY
 from tests.points import RATE, point, report_on
 
-from fazhi.exports.wording import Scale, comparison_words, plain, scale_of, subject_of
+from fazhi.exports.wording import Scale, comparison_words, scale_of, subject_of
 from fazhi.knowledge.comparison import State
 from fazhi.knowledge.peers import compare
-from fazhi.model import Bound, Outcome, Transformation
+from fazhi.model import Bound, Outcome, Transformation, plain
 
 
 @pytest.mark.parametrize(

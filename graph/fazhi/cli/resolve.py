@@ -1,6 +1,5 @@
 """``fazhi resolve``: pairs of things that may be one, for a person to judge."""
 
-import csv
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +12,7 @@ from rich.text import Text
 import fazhi
 from fazhi.cli.build import RESULTS, SAMPLES
 from fazhi.cli.console import AllowPrivate, Exit, Jobs, JudgementsFile, exit_code, out, print_error, progress_bar
-from fazhi.exports.cells import safe_cell
+from fazhi.exports.cells import Sheet, safe_cell
 from fazhi.resolving.judgements import Verdict
 
 if TYPE_CHECKING:
@@ -65,11 +64,11 @@ def resolve(
 
 
 def _print_csv(pairs: tuple["Pair", ...]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(HEADER)
+    sheet = Sheet(sys.stdout)
+    sheet.write(HEADER)
     for pair in pairs:
         sides = [cell for side in pair for cell in (side.id, side.name, side.quote, side.source)]
-        writer.writerow([Verdict.UNDECIDED, *(safe_cell(" ".join(cell.split())) for cell in sides), ""])
+        sheet.write([Verdict.UNDECIDED, *(safe_cell(" ".join(cell.split())) for cell in sides), ""])
 
 
 def _print_table(pairs: tuple["Pair", ...]) -> None:

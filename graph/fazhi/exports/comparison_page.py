@@ -8,11 +8,11 @@ from jinja2 import Environment, StrictUndefined
 
 from fazhi.exports.charts import MAX_LINES, chart_svg
 from fazhi.exports.policy import digest
-from fazhi.exports.wording import Scale, comparison_words, plain, scale_of, subject_of, title_of_comparison
+from fazhi.exports.wording import Scale, comparison_words, scale_of, subject_of, title_of_comparison
 from fazhi.knowledge.comparison import Cell, Comparison, Figure
 from fazhi.knowledge.places import Place
 from fazhi.knowledge.series import Point
-from fazhi.model import Bound
+from fazhi.model import Bound, plain
 
 _HOME = files("fazhi.exports")
 _SHOWN = 3

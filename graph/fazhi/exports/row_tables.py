@@ -11,7 +11,7 @@ from fazhi.knowledge.rows.checks import CheckRow, check_rows
 from fazhi.knowledge.rows.copies import CopyRow, WeaknessRow, copy_rows, weakness_rows
 from fazhi.knowledge.rows.promises import PromiseRow, promise_rows
 from fazhi.knowledge.rows.reports import ContentRow, ReportRow, content_rows, report_rows
-from fazhi.knowledge.series import Point, points
+from fazhi.knowledge.series import Point
 from fazhi.model import GraphError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ CHECKS = RowTable("checks.csv", CheckRow, lambda graph: check_rows(graph, graph.
 FINDINGS = RowTable("findings.csv", CheckRow, lambda graph: check_rows(graph, graph.findings))
 PROMISES = RowTable("promises.csv", PromiseRow, promise_rows)
 HONOURS = RowTable("honours.csv", Honour, honours)
-INDICATORS = RowTable("indicators.csv", Point, points)
+INDICATORS = RowTable("indicators.csv", Point, lambda graph: graph.points)
 REPORTS = RowTable("reports.csv", ReportRow, report_rows)
 CONTENTS = RowTable("contents.csv", ContentRow, content_rows)
 WEAKNESSES = RowTable("weaknesses.csv", WeaknessRow, weakness_rows)

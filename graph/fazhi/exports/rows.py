@@ -15,7 +15,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TextIO, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from fazhi.exports.cells import safe_cell
+from fazhi.exports.cells import Sheet, safe_cell
 from fazhi.model import GraphError, OutputError
 
 Row = TypeVar("Row")
@@ -52,14 +52,11 @@ def write_rows(rows: Iterable[Row], row_type: type[Row], file: TextIO) -> None:
         TypeError: a field is of another type.
     """
     columns = _columns(row_type)
-    bare = csv.writer(file, lineterminator="\n")
-    quoted = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    bare.writerow([column.name for column in columns])
+    sheet = Sheet(file)
+    sheet.write([column.name for column in columns])
     for row in rows:
         values = ((column, getattr(row, column.name)) for column in columns)
-        cells = ["" if value is None else column.write(value) for column, value in values]
-        writer = quoted if any("\r" in cell for cell in cells) else bare  # which the library leaves bare itself
-        writer.writerow(cells)
+        sheet.write(["" if value is None else column.write(value) for column, value in values])
 
 
 def read_rows(row_type: type[Row], file: TextIO) -> Iterator[Row]:

@@ -14,7 +14,6 @@ from fazhi.exports.tables import write_entities, write_observations, write_relat
 from fazhi.exports.viewer.page import write_page
 from fazhi.exports.wide import write_wide
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.knowledge.series import points
 from fazhi.rdf.files import write_rdf
 from fazhi.rdf.iris import DEFAULT_BASE
 
@@ -28,7 +27,7 @@ TEXTS: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
 
 TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
     "entities.csv": write_entities,
-    "indicators_wide.csv": lambda graph, file: write_wide(points(graph), file),
+    "indicators_wide.csv": lambda graph, file: write_wide(graph.points, file),
     "observations.csv": write_observations,
     "relations.csv": write_relations,
     **{table.name: table.write for table in ALL_TABLES},

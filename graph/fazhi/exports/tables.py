@@ -1,14 +1,11 @@
 """Entities, relations and figures as CSV tables, with ids for programs and names for people."""
 
-import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from fazhi.exports.cells import safe_cell
+from fazhi.exports.cells import Cell, Sheet, safe_cell
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import Claim, Entity, MentionClaim, ObservationClaim, Quote, RelationClaim
-
-Cell = str | int | None
 
 EVIDENCE = ("document", "document_title", "quote", "start", "end", "page", "rule")
 ENTITY_COLUMNS = (
@@ -51,9 +48,10 @@ def naming_claim(graph: KnowledgeGraph, id_: str) -> Claim | None:
 
 
 def _write(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    sheet = Sheet(file)
+    sheet.write(columns)
+    for row in rows:
+        sheet.write(row)
 
 
 def _entity(graph: KnowledgeGraph, entity: Entity) -> list[Cell]:

@@ -1,10 +1,9 @@
 """One row a place and year, one column an indicator of the catalogue: what a statistics program opens."""
 
-import csv
 from collections.abc import Iterable
 from typing import TextIO
 
-from fazhi.exports.cells import safe_cell
+from fazhi.exports.cells import Sheet, safe_cell
 from fazhi.knowledge.precedence import precedence
 from fazhi.knowledge.series import Point
 from fazhi.model import Modality
@@ -31,11 +30,11 @@ def write_wide(points: Iterable[Point], file: TextIO) -> None:
         best.setdefault((_spot(point), _series(point)), point)
     columns = sorted({series for _, series in best})
     places = {spot: point for (spot, _), point in best.items()}
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([*PLACE_COLUMNS, *(safe_cell(_heading(series)) for series in columns)])
+    sheet = Sheet(file)
+    sheet.write([*PLACE_COLUMNS, *(safe_cell(_heading(series)) for series in columns)])
     for spot in sorted(places):
         found = (best.get((spot, series)) for series in columns)
-        writer.writerow([*_place(places[spot]), *(f"{point.value:f}" if point else "" for point in found)])
+        sheet.write([*_place(places[spot]), *(f"{point.value:f}" if point else "" for point in found)])
 
 
 def _kept(points: Iterable[Point]) -> Iterable[Point]:

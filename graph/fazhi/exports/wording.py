@@ -10,7 +10,7 @@ from typing import Any
 
 from fazhi.knowledge.comparison import Comparison
 from fazhi.knowledge.series import Point
-from fazhi.model import Bound
+from fazhi.model import Bound, plain
 
 _TURNED = {Bound.MIN: Bound.MAX, Bound.MAX: Bound.MIN}
 
@@ -69,13 +69,3 @@ def title_of_comparison(comparison: Comparison) -> str:
     years = comparison.years
     span = f"，{years[0]}—{years[-1]}年" if len(years) > 1 else f"，{years[0]}年" if years else ""
     return f"{subject_of(comparison)}{f'（{unit}）' if unit else ''}{span}"
-
-
-def plain(value: Decimal) -> str:
-    """A decimal without an exponent and without zeros that tell nothing.
-
-    Example:
-        >>> plain(Decimal("7.50")), plain(Decimal("1E+3"))
-        ('7.5', '1000')
-    """
-    return f"{value.normalize():f}" if value else "0"

@@ -11,6 +11,7 @@ from fazhi.knowledge.completeness import Completeness, completeness
 from fazhi.knowledge.copies import Copy, copies
 from fazhi.knowledge.network import make_network
 from fazhi.knowledge.promises import follow_up
+from fazhi.knowledge.series import Point, points
 from fazhi.knowledge.succession import successions
 from fazhi.knowledge.titles import title_of
 from fazhi.knowledge.weaknesses import RepeatedWeakness, repeated
@@ -99,6 +100,11 @@ class KnowledgeGraph:
     def copies(self) -> tuple[Copy, ...]:
         """What reports have copied from others before them, by the later report."""
         return copies(self.readings)
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """Every figure as a flat row, to be laid side by side, sorted by indicator and area."""
+        return points(self)
 
     @cached_property
     def nx(self) -> "networkx.MultiDiGraph[str]":

@@ -14,6 +14,7 @@ from fazhi.model.claim import (
     reading_order,
     short_hash,
 )
+from fazhi.model.decimals import plain
 from fazhi.model.division import CHINA, LEVELS, Division
 from fazhi.model.entity import Entity
 from fazhi.model.errors import EncodingError, FazhiError, GraphError, InputError, OutputError, QuoteError
@@ -93,6 +94,7 @@ __all__ = [
     "Transformation",
     "Verdict",
     "observation_id",
+    "plain",
     "reading_order",
     "short_hash",
 ]

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.parts import compared
-from fazhi.knowledge.audit.precision import grain, plain
+from fazhi.knowledge.audit.precision import grain
 from fazhi.knowledge.audit.registry import pattern
 from fazhi.knowledge.audit.results import made
-from fazhi.model import CheckResult, ObservationClaim
+from fazhi.model import CheckResult, ObservationClaim, plain
 
 SUM_OF_GROUPS = "sum.groups"
 """What the groups counted comes to the figure of all of them."""

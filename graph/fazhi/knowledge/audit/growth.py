@@ -10,14 +10,13 @@ from fazhi.knowledge.audit.precision import (
     coarse_span,
     grain,
     growth_of,
-    plain,
     short,
     span,
     verdict_of,
 )
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.model import CheckResult, ObservationClaim, Verdict
+from fazhi.model import CheckResult, ObservationClaim, Verdict, plain
 from fazhi.ontology.catalogue import read_catalogue
 
 GROWTH_OF_STEP = "growth.step"

@@ -5,10 +5,10 @@ from itertools import takewhile
 
 from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.parts import compared
-from fazhi.knowledge.audit.precision import plain, rounding
+from fazhi.knowledge.audit.precision import rounding
 from fazhi.knowledge.audit.registry import pattern
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.model import CheckResult, Modality, ObservationClaim
+from fazhi.model import CheckResult, Modality, ObservationClaim, plain
 
 SUM_OF_INTAKE = "sum.intake"
 """What was applied for is what was accepted, refused, passed on or withdrawn."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from fazhi.knowledge.audit.figures import Figures
-from fazhi.knowledge.audit.precision import plain, total_span
+from fazhi.knowledge.audit.precision import total_span
 from fazhi.knowledge.audit.registry import pattern
 from fazhi.knowledge.audit.results import made
-from fazhi.model import CheckResult, ObservationClaim
+from fazhi.model import CheckResult, ObservationClaim, plain
 
 PERCENT_OVER = "percent.over"
 """A part of a whole is no more than the whole."""

@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from fazhi.knowledge.audit.figures import Figures, end_of
-from fazhi.knowledge.audit.precision import plain, rounding
+from fazhi.knowledge.audit.precision import rounding
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.model import Bound, CheckResult, ObservationClaim
+from fazhi.model import Bound, CheckResult, ObservationClaim, plain
 
 SUM_OF_PARTS = "sum.parts"
 """A list of parts behind their total: more than the total is wrong, less need not be."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from fazhi.model import ObservationClaim, Verdict
+from fazhi.model import ObservationClaim, Verdict, plain
 
 _HUNDRED = Decimal(100)
 _DIGITS = re.compile(r"(?P<whole>\d[\d,]*)(?:[.．](?P<decimals>\d+))?(?P<scale>万亿|亿|千万|百万|万|千|百)?")
@@ -96,11 +96,6 @@ def verdict_of(printed: Span, fine: Span, coarse: Span) -> Verdict:
     if fine.meets(printed):
         return Verdict.HOLDS
     return Verdict.UNDECIDED if coarse.meets(printed) else Verdict.FAILS
-
-
-def plain(value: Decimal) -> str:
-    """A number as a person writes it, without an exponent and without zeros behind the last decimal."""
-    return f"{value.normalize():f}"
 
 
 def short(value: Decimal) -> str:

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any
 
 from fazhi.knowledge.audit.figures import Figures
-from fazhi.knowledge.audit.precision import Span, percent_of, plain, short, span, total_span
+from fazhi.knowledge.audit.precision import Span, percent_of, short, span, total_span
 from fazhi.knowledge.audit.registry import rules
 from fazhi.knowledge.audit.results import made, undecided
-from fazhi.model import CheckResult, Modality, ObservationClaim
+from fazhi.model import CheckResult, Modality, ObservationClaim, plain
 from fazhi.ontology.catalogue import read_catalogue
 
 RATE_OF_COUNTS = "rate.counts"

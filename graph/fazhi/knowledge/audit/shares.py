@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from fazhi.knowledge.audit.figures import Figures, end_of
-from fazhi.knowledge.audit.precision import Span, percent_of, plain, short, span
+from fazhi.knowledge.audit.precision import Span, percent_of, short, span
 from fazhi.knowledge.audit.registry import pattern, read_checks
 from fazhi.knowledge.audit.results import widest
-from fazhi.model import CheckResult, ObservationClaim, Verdict
+from fazhi.model import CheckResult, ObservationClaim, Verdict, plain
 
 SHARE_OF_TOTAL = "rate.share"
 """A part and its share of the total."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from fazhi.knowledge.audit.figures import Figures
-from fazhi.knowledge.audit.precision import grain, plain
+from fazhi.knowledge.audit.precision import grain
 from fazhi.knowledge.audit.registry import number, pattern, rules
 from fazhi.knowledge.audit.results import made, undecided
 from fazhi.knowledge.audit.series import AMOUNTS, Series, index, named_alike, only
-from fazhi.model import Bound, CheckResult, Modality, ObservationClaim
+from fazhi.model import Bound, CheckResult, Modality, ObservationClaim, plain
 
 TARGET_BELOW = "target.below"
 """A target is no less than what the year before came to."""

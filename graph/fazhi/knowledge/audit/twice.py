@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from fazhi.knowledge.audit.figures import Figures
-from fazhi.knowledge.audit.precision import coarse_grain, plain
+from fazhi.knowledge.audit.precision import coarse_grain
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
 from fazhi.knowledge.audit.series import Series, by_area, index, named_alike, vague
-from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation
+from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation, plain
 
 TWICE_IN_REPORT = "twice.report"
 """A report says the same wherever it says it."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from fazhi.knowledge.audit.figures import Figures
 from fazhi.knowledge.audit.growth import half, held, rate_span, signed
-from fazhi.knowledge.audit.precision import coarse_span, grain, growth_of, plain, span, verdict_of
+from fazhi.knowledge.audit.precision import coarse_span, grain, growth_of, span, verdict_of
 from fazhi.knowledge.audit.registry import number, pattern
 from fazhi.knowledge.audit.results import made, undecided
 from fazhi.knowledge.audit.series import Index, Series, by_area, index, named_alike, only, vague
-from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation, Verdict
+from fazhi.model import CheckResult, Modality, ObservationClaim, Transformation, Verdict, plain
 from fazhi.ontology.catalogue import read_catalogue
 
 GROWTH_OF_YEAR = "growth.year"

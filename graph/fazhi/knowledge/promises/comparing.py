@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from fazhi.knowledge.promises.rules import cue, tolerance
-from fazhi.model import Bound, ObservationClaim, Outcome, Transformation
+from fazhi.model import Bound, ObservationClaim, Outcome, Transformation, plain
 
 RATES = frozenset({"%", "‰", "个百分点"})
 MONEY = frozenset({"元", "美元", "港元", "欧元"})
@@ -116,11 +116,6 @@ def _is_delivered(claim: ObservationClaim, result: ObservationClaim) -> bool:
     countable = claim.unit not in RATES and claim.unit not in MONEY
     built = claim.transformation in (Transformation.LEVEL, Transformation.ADDITION)
     return countable and built and cue("deed").search(claim.action or result.action or "") is not None
-
-
-def plain(value: Decimal) -> str:
-    """A figure without an exponent and without nought behind the point."""
-    return f"{value.normalize():f}"
 
 
 _MARKS = {Bound.MIN: ">", Bound.MAX: "<", Bound.APPROX: "约"}

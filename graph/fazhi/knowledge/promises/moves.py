@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from fazhi.knowledge.promises.comparing import plain
 from fazhi.knowledge.promises.figures import Answer
 from fazhi.knowledge.promises.rules import likeness_of
 from fazhi.knowledge.promises.shelves import Figure, Shelf
 from fazhi.knowledge.promises.words import Words, likeness, words_of
-from fazhi.model import Direction, ObservationClaim, Outcome, PromiseClaim, Transformation
+from fazhi.model import Direction, ObservationClaim, Outcome, PromiseClaim, Transformation, plain
 
 _LEVELS = (Transformation.LEVEL,)
 

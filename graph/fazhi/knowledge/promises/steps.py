@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fazhi.knowledge.promises.comparing import compare, plain, target_of
+from fazhi.knowledge.promises.comparing import compare, target_of
 from fazhi.knowledge.promises.figures import Answer, Figured, best
 from fazhi.knowledge.promises.shelves import Shelf
 from fazhi.knowledge.promises.words import words_of
-from fazhi.model import Outcome, Transformation
+from fazhi.model import Outcome, Transformation, plain
 
 _POINTS = "个百分点"
 
