@@ -1,5 +1,6 @@
 import inspect
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from fazhi.exports.row_tables import ALL as ALL_TABLES
 from fazhi.exports.row_tables import RowTable
 from fazhi.exports.run import MANIFEST, RDF, TABLES, TEXTS
 from fazhi.exports.tables import ENTITY_COLUMNS, OBSERVATION_COLUMNS, RELATION_COLUMNS
-from fazhi.knowledge.audit.registry import read_checks
+from fazhi.knowledge.audit.registry import read_checks, read_reasons
+from fazhi.knowledge.promises.rules import reasons
 from fazhi.knowledge.rows.promises import PromiseRow
 from fazhi.ontology.queries import Query, read_queries
 
@@ -93,3 +95,10 @@ def test_every_check_is_described(check: str) -> None:
 def test_every_class_of_rows_is_named_and_tells_its_fields(table: RowTable[object]) -> None:
     assert f"`{table.type.__module__.removeprefix('fazhi.knowledge.')}.{table.type.__name__}`" in PAGES
     assert "Args:" in (table.type.__doc__ or "")
+
+
+@pytest.mark.parametrize(("page", "known"), [("promises.md", reasons()), ("checking.md", read_reasons())])
+def test_every_reason_is_described(page: str, known: Mapping[str, Mapping[str, str]]) -> None:
+    text = (TOP / "docs" / page).read_text("utf-8")
+    for key, words in known.items():
+        assert f"| `{key}` | {words['en']}（{words['zh']}） |" in text
