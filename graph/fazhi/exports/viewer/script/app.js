@@ -31,6 +31,7 @@ export class App {
     return this.state.thing === null ? null : this.graph.placeOf(this.state.thing);
   }
 
+  /** Things and lines between two things, whose claims the panel shows; null where no line is selected. */
   get line() {
     return this.state.line === null ? null : this.state.line.map((id) => this.graph.placeOf(id));
   }
@@ -83,7 +84,7 @@ export class App {
   filter(filters) {
     this.filters = filters;
     this.passes = passer(this.graph, filters);
-    this.#set({ filters: filters.hidden });
+    this.#set(filters.state);
     this.#tell(["filters"], false);
   }
 
@@ -135,11 +136,11 @@ export class App {
   /** Makes the scene that the state speaks of. */
   #arrange() {
     const { from, open } = this.state;
-    this.scene.start(this.#base(from));
+    this.scene.start(this.#base(from), this.passes);
     for (const id of open) this.scene.expand(this.graph.placeOf(id), this.passes);
     this.#remember();
     if (this.selected !== null && !this.scene.places.has(this.selected)) this.#bring(this.selected);
-    for (const place of this.line || []) if (!this.scene.places.has(place)) this.scene.add(place);
+    for (const place of this.line || []) this.scene.add(place, this.passes);
   }
 
   #base({ kind, ends }) {
@@ -150,10 +151,14 @@ export class App {
     return { kind: "overview" };
   }
 
+  /** Draws a thing with its neighbours: beside what is drawn, or anew where that leaves no room. */
   #bring(place) {
-    this.scene.add(place);
     this.scene.expand(place, this.passes);
-    this.#remember();
+    if (this.scene.places.has(place)) this.#remember();
+    else {
+      this.#set({ from: { kind: "thing", ends: [this.graph.id(place)] }, open: [] });
+      this.#arrange();
+    }
   }
 
   #tell(changed, isStep) {

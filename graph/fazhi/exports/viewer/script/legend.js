@@ -50,8 +50,9 @@ function rowGroup(app, facet, title, values) {
   return [make("div", { role: "group", "aria-label": title || app.words.say(`facet.${facet}`) }, title ? make("p", { className: "family" }, title) : null, rows, rest)];
 }
 
-function nameOf({ words }, facet, value) {
+function nameOf({ words, graph }, facet, value) {
   if (value === "") return words.say("notTold");
+  if (facet === "area") return graph.name(graph.placeOf(value));
   const groups = { type: "types", modality: "modalities", level: "levels" };
   if (facet === "predicate") return words.predicate(value);
   return groups[facet] ? words.of(groups[facet], value) : value;

@@ -107,7 +107,7 @@ function attach(app) {
   onSystemTheme(() => app.setTheme(app.state.theme));
   window.addEventListener("popstate", () => {
     const state = stateOf(app.graph, window.location.hash);
-    if (format(state) !== format(app.state)) app.restore(state, new Filters(state.filters));
+    if (format(state) !== format(app.state)) app.restore(state, new Filters(state));
   });
 }
 
@@ -117,7 +117,7 @@ async function open() {
   const graph = new Graph(core);
   const state = stateOf(graph, window.location.hash);
   const words = new Words(core.words, firstLanguage(state.lang, navigator.languages || []));
-  const app = new App({ graph, archive, finder: new Finder(graph), words, state, filters: new Filters(state.filters) });
+  const app = new App({ graph, archive, finder: new Finder(graph), words, state, filters: new Filters(state) });
   look(app);
   app.stage = new Stage(byId("graph"), app);
   app.onChange((changed) => {

@@ -10,10 +10,7 @@ const ORDER = ["error", "warning", "notice"];
 function chosen(app) {
   const { graph, selected, filters } = app;
   const found = selected === null ? graph.core.findings : findingsOf(app, selected);
-  const isLeft = ({ quotes }) => quotes.some(([report]) => {
-    const { year, areaName } = graph.report(report);
-    return !filters.hides("year", year ? String(year) : "") && !filters.hides("area", areaName || "");
-  });
+  const isLeft = ({ quotes }) => quotes.some(([report]) => filters.showsReport(graph, graph.report(report)));
   return found.filter(isLeft).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 

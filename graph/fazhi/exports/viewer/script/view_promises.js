@@ -15,11 +15,11 @@ function boardRows(app) {
   const { graph, filters, selected } = app;
   const rows = [];
   for (let index = 0; index < graph.reports; index += 1) {
-    const { thing, year, area, areaName } = graph.report(index);
-    const outcomes = graph.core.reports.outcomes[index];
+    const report = graph.report(index);
+    const { thing, year, area, areaName, outcomes } = report;
     const isChosen = selected === null || selected === thing || selected === area;
-    const isLeft = !filters.hides("year", year ? String(year) : "") && !filters.hides("area", areaName || "");
-    if (isChosen && isLeft && Object.keys(outcomes).length > 0) rows.push({ index, areaName, year, report: graph.name(thing), ...outcomes });
+    if (!isChosen || !filters.showsReport(graph, report) || Object.keys(outcomes).length === 0) continue;
+    rows.push({ index, areaName, year, report: graph.name(thing), ...outcomes });
   }
   return rows;
 }
