@@ -5,7 +5,7 @@ import { csv } from "./csv.js";
 import { download } from "./download.js";
 import { gexf } from "./gexf.js";
 import { sizeOf } from "./looks.js";
-import { relationColumns, relationRow } from "./relation_rows.js";
+import { relationHeads, relationRow } from "./relation_rows.js";
 import { colourOf, shapeOf } from "./shapes.js";
 import { sparql } from "./sparql.js";
 import { svg } from "./svg.js";
@@ -26,7 +26,7 @@ export function drawingOf(app) {
 }
 
 function saveCsv(app) {
-  const columns = relationColumns(app);
+  const columns = relationHeads(app);
   const rows = app.drawn.lines.flatMap(({ rows: each }) => each).map((row) => relationRow(app, row));
   download(`${NAME}.csv`, csv(columns.map(({ title }) => title), rows.map((row) => columns.map(({ key }) => row[key]))), "text/csv");
 }

@@ -95,10 +95,10 @@ function figureItem(app, figure, self, isOpen) {
   return details;
 }
 
-const nameOf = ({ indicator, action }) => (action ? `${indicator} · ${action}` : indicator);
+const seriesName = ({ indicator, action }) => (action ? `${indicator} · ${action}` : indicator);
 
 function seriesItem(app, group, self, isOpen) {
-  const heading = make("h4", {}, printed(nameOf(group[group.length - 1])), chartOf(app, group));
+  const heading = make("h4", {}, printed(seriesName(group[group.length - 1])), chartOf(app, group));
   const items = [...group].reverse().map((figure) => figureItem(app, figure, self, isOpen));
   return make("li", { className: "series", lang: "zh-Hans" }, heading, items);
 }
@@ -109,7 +109,7 @@ export function figureList(app, figures, self) {
   const isOpen = figures.length <= OPEN_UP_TO;
   const holder = make("div");
   const show = (words) => {
-    const fitting = series.filter((group) => group.some((figure) => nameOf(figure).includes(words)));
+    const fitting = series.filter((group) => group.some((figure) => seriesName(figure).includes(words)));
     holder.replaceChildren(...paged(app, fitting, (group) => seriesItem(app, group, self, isOpen || fitting.length <= 3), 20).flat());
   };
   show("");

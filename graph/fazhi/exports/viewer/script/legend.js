@@ -50,7 +50,7 @@ function rowGroup(app, facet, title, values) {
   return [make("div", { role: "group", "aria-label": title || app.words.say(`facet.${facet}`) }, title ? make("p", { className: "family" }, title) : null, rows, rest)];
 }
 
-function nameOf({ words, graph }, facet, value) {
+function valueName({ words, graph }, facet, value) {
   if (value === "") return words.say("notTold");
   if (facet === "area") return graph.name(graph.placeOf(value));
   const groups = { type: "types", modality: "modalities", level: "levels" };
@@ -59,7 +59,7 @@ function nameOf({ words, graph }, facet, value) {
 }
 
 function row(app, facet, { value, count }) {
-  const name = nameOf(app, facet, value);
+  const name = valueName(app, facet, value);
   const box = make("input", { type: "checkbox", checked: !app.filters.hides(facet, value), "data-facet-key": `${facet} ${value}` });
   box.addEventListener("change", () => change(app, app.filters.toggle(facet, value)));
   const label = facet === "area" ? printed(name) : make("span", {}, name);

@@ -14,12 +14,12 @@ function badgeAt(stage) {
   return { text: `+${rest}`, x: x + size * 0.8 + 12 * unit, y: y - size * 0.8 - 8 * unit, unit };
 }
 
-const widthOf = ({ text, unit }) => (10 + 7.5 * text.length) * unit;
+const badgeWidth = ({ text, unit }) => (10 + 7.5 * text.length) * unit;
 
 export function drawBadge(ctx, stage) {
   const badge = badgeAt(stage);
   if (badge === null) return;
-  const [width, height] = [widthOf(badge), 19 * badge.unit];
+  const [width, height] = [badgeWidth(badge), 19 * badge.unit];
   ctx.beginPath();
   ctx.roundRect(badge.x - width / 2, badge.y - height / 2, width, height, height / 2);
   ctx.fillStyle = paint("accent");
@@ -33,5 +33,5 @@ export function drawBadge(ctx, stage) {
 
 export function isOnBadge(stage, { x, y }) {
   const badge = badgeAt(stage);
-  return badge !== null && Math.abs(x - badge.x) < widthOf(badge) / 2 && Math.abs(y - badge.y) < 11 * badge.unit;
+  return badge !== null && Math.abs(x - badge.x) < badgeWidth(badge) / 2 && Math.abs(y - badge.y) < 11 * badge.unit;
 }

@@ -24,7 +24,7 @@ export function relationRow(app, row) {
   };
 }
 
-export function relationColumns(app) {
+export function relationHeads(app) {
   const { words } = app;
   const plain = (key) => ({ key, title: words.say(`column.${key}`) });
   const thing = (key, place) => ({ ...plain(key), show: (row) => (row[place] === undefined ? "" : link(app, row[place])) });

@@ -21,8 +21,7 @@ const OPTIONS = {
 export class Stage {
   constructor(container, app) {
     this.app = app;
-    this.hovered = null;
-    this.near = new Set();
+    Object.assign(this, { hovered: null, centre: null, isLit: false, near: new Set(), order: [] });
     this.nodes = new vis.DataSet();
     this.edges = new vis.DataSet();
     const nodes = { shape: "custom", ctxRenderer: (given) => this.#renderer(given) };

@@ -3,7 +3,7 @@
 import { button, make } from "./element.js";
 import { grid } from "./grid.js";
 import { link } from "./quote_block.js";
-import { relationColumns, relationRow } from "./relation_rows.js";
+import { relationHeads, relationRow } from "./relation_rows.js";
 
 const HONOURS = new Set(["awarded", "pilotedIn"]);
 
@@ -53,6 +53,6 @@ export function honoursView(app) {
     make("p", { className: "quiet" }, note, " ", all),
     grid(app, columns, rows, "ledger"),
     make("h2", {}, words.say("eachHonour")),
-    grid(app, relationColumns(app), relations.map(({ row }) => relationRow(app, row)), "honours"),
+    grid(app, relationHeads(app), relations.map(({ row }) => relationRow(app, row)), "honours"),
   ];
 }

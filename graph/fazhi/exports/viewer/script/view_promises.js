@@ -44,7 +44,7 @@ function promisesOf(app, index, part) {
   return found.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || a.start - b.start);
 }
 
-function promiseItem(app, promise) {
+function boardItem(app, promise) {
   const outcome = tag([app.words.of("outcomes", promise.outcome), promise.computation].filter(Boolean).join(" "), promise.outcome);
   return make("li", { className: "claim" }, make("p", {}, printed(promise.said), " ", outcome), quoteBlock(app, promise, [promise.original]));
 }
@@ -52,7 +52,7 @@ function promiseItem(app, promise) {
 async function openReport(app, index, holder) {
   const promises = promisesOf(app, index, await app.archive.report(index));
   const title = app.graph.name(app.graph.report(index).thing);
-  holder.replaceChildren(make("h3", { lang: "zh-Hans", tabIndex: -1 }, title), ...paged(app, promises, (promise) => promiseItem(app, promise), 30));
+  holder.replaceChildren(make("h3", { lang: "zh-Hans", tabIndex: -1 }, title), ...paged(app, promises, (promise) => boardItem(app, promise), 30));
   holder.firstChild.focus();
   say(app.words.say("rows", { n: promises.length }));
 }

@@ -3,7 +3,7 @@
 import { make } from "./element.js";
 import { grid } from "./grid.js";
 import { link } from "./quote_block.js";
-import { relationRow, relationColumns } from "./relation_rows.js";
+import { relationHeads, relationRow } from "./relation_rows.js";
 
 function lineRows(app) {
   const { graph, words } = app;
@@ -29,7 +29,7 @@ export function tableView(app) {
   ];
   return [
     make("h2", {}, words.say("drawnLines")),
-    grid(app, relationColumns(app), lineRows(app), "lines"),
+    grid(app, relationHeads(app), lineRows(app), "lines"),
     make("h2", {}, words.say("drawnThings")),
     grid(app, things, thingRows(app), "things"),
   ];

@@ -1,5 +1,6 @@
 // Views beside the drawing; one of them is open.
 
+import { VIEWS } from "./address.js";
 import { byId, make } from "./element.js";
 import { findingsView } from "./view_findings.js";
 import { honoursView } from "./view_honours.js";
@@ -8,13 +9,11 @@ import { promisesView } from "./view_promises.js";
 import { tableView } from "./view_table.js";
 import { timelineView } from "./view_timeline.js";
 
-const VIEWS = { drawing: null, table: tableView, timeline: timelineView, honours: honoursView, promises: promisesView, findings: findingsView, paths: pathsView };
-
-export const VIEW_NAMES = Object.keys(VIEWS);
+const MAKERS = { drawing: null, table: tableView, timeline: timelineView, honours: honoursView, promises: promisesView, findings: findingsView, paths: pathsView };
 
 /** The tabs above the stage: arrow keys go from one to the next. */
 export function renderTabs(app) {
-  const tabs = VIEW_NAMES.map((view) => tab(app, view));
+  const tabs = VIEWS.map((view) => tab(app, view));
   const bar = byId("tabs");
   const hadFocus = bar.contains(document.activeElement);
   bar.replaceChildren(...tabs);
@@ -22,8 +21,8 @@ export function renderTabs(app) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = VIEW_NAMES.indexOf(app.state.view);
-    app.show(VIEW_NAMES[(at + step + VIEW_NAMES.length) % VIEW_NAMES.length]);
+    const at = VIEWS.indexOf(app.state.view);
+    app.show(VIEWS[(at + step + VIEWS.length) % VIEWS.length]);
   };
   if (hadFocus) bar.querySelector('[aria-selected="true"]').focus();
 }
@@ -38,7 +37,7 @@ function tab(app, view) {
 /** Shows the open view, or the drawing itself. */
 export function renderView(app) {
   const holder = byId("view");
-  const view = VIEWS[app.state.view];
+  const view = MAKERS[app.state.view];
   holder.hidden = view === null;
   byId("stage").setAttribute("aria-labelledby", `tab-${app.state.view}`);
   holder.replaceChildren(...(view === null ? [] : [view(app)].flat(Infinity).filter(Boolean)));
