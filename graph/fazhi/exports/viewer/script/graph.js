@@ -135,25 +135,27 @@ export class Graph {
   /** Calls `visit(other, row, -1)` for each relation and `visit(other, -1, edge)` for each drawn structure of a thing. */
   eachNeighbour(place, passes, visit) {
     const { subject, object } = this.relations;
-    for (const row of this.#rows.of(place)) {
-      const other = subject[row] === place ? object[row] : subject[row];
-      const isEnd = other !== place && (subject[row] === place || object[row] === place);
+    this.#rows.each(place, (row) => {
+      const isSubject = subject[row] === place;
+      const other = isSubject ? object[row] : subject[row];
+      const isEnd = other !== place && (isSubject || object[row] === place);
       if (isEnd && (passes === undefined || passes(row))) visit(other, row, -1);
-    }
+    });
     const { from, to, drawn } = this.structure;
-    for (const edge of this.#edges.of(place)) {
+    this.#edges.each(place, (edge) => {
       const other = from[edge] === place ? to[edge] : from[edge];
       if (drawn[edge] && other !== place && (passes?.structure?.(edge) ?? true)) visit(other, -1, edge);
-    }
+    });
   }
 
   /** Things that a relation or a drawn structure ties to a thing, best ranked first, with what ties them. */
   neighbours(place, passes) {
     const found = new Map();
     this.eachNeighbour(place, passes, (other, row, edge) => {
-      if (!found.has(other)) found.set(other, { place: other, rows: [], structure: [] });
-      if (row >= 0) found.get(other).rows.push(row);
-      else found.get(other).structure.push(this.edge(edge));
+      let near = found.get(other);
+      if (near === undefined) found.set(other, (near = { place: other, rows: [], structure: [] }));
+      if (row >= 0) near.rows.push(row);
+      else near.structure.push(this.edge(edge));
     });
     return [...found.values()].sort((a, b) => a.place - b.place);
   }
