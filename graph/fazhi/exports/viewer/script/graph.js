@@ -170,7 +170,7 @@ export class Graph {
       });
     }
     const sorted = [...lines.values()].sort((a, b) => a.from - b.from || a.to - b.to || (a.kind < b.kind ? -1 : 1));
-    return sorted.map((line) => ({ ...line, predicates: [...line.predicates] }));
+    return sorted.map((line) => ({ ...line, predicates: [...line.predicates], modalities: [...line.modalities] }));
   }
 
   #addToLine(lines, place, other, row, edge) {
@@ -179,10 +179,12 @@ export class Graph {
     if ((isClaim ? table.subject[row] : table.from[edge]) !== place) return; // told at its other end
     const key = (place * this.size + other) * 2 + (isClaim ? 0 : 1);
     const kind = isClaim ? "claim" : "structure";
-    if (!lines.has(key)) lines.set(key, { from: place, to: other, rows: [], predicates: new Set(), kind, done: !isClaim });
-    const line = lines.get(key);
+    let line = lines.get(key);
+    if (line === undefined) lines.set(key, (line = newLine(place, other, kind)));
     line.predicates.add(this.core.predicates[table.predicate[isClaim ? row : edge]]);
-    if (isClaim) line.rows.push(row);
+    if (!isClaim) return;
+    line.rows.push(row);
+    line.modalities.add(this.core.modalities[table.modality[row]]);
     line.done ||= this.isDone(row);
   }
 
@@ -190,4 +192,9 @@ export class Graph {
   toldIn(place) {
     return this.core.told[place] ?? [];
   }
+}
+
+/** A line of which nothing is told yet; structure is as it is told, a claim may be only planned. */
+function newLine(from, to, kind) {
+  return { from, to, rows: [], predicates: new Set(), modalities: new Set(), kind, done: kind === "structure" };
 }

@@ -53,7 +53,7 @@ export class Readings {
   ask(query) {
     const letters = plainSyllable(query);
     if (!isTyped(letters) || letters.length > LONGEST_QUERY) return null;
-    const [mixed, full] = [true, false].map((hasInitials) => steps([...this.#codes.keys()], letters, hasInitials));
+    const [mixed, full] = [true, false].map((hasInitials) => stepTable([...this.#codes.keys()], letters, hasInitials));
     return (name) => this.#distance(name, letters.length, mixed, full);
   }
 
@@ -85,16 +85,16 @@ export class Readings {
 }
 
 /** For each syllable and each position of a query the positions, as bits, that the syllable takes it to. */
-function steps(syllables, query, hasInitials) {
+function stepTable(syllables, query, hasInitials) {
   const table = new Int32Array(syllables.length * query.length);
   syllables.forEach((syllable, code) => {
     if (code === BREAK) return;
-    for (let at = 0; at < query.length; at += 1) table[code * query.length + at] = reach(syllable, query, at, hasInitials);
+    for (let at = 0; at < query.length; at += 1) table[code * query.length + at] = stepsFrom(syllable, query, at, hasInitials);
   });
   return table;
 }
 
-function reach(syllable, query, at, hasInitials) {
+function stepsFrom(syllable, query, at, hasInitials) {
   const rest = query.slice(at);
   let bits = rest.startsWith(syllable) ? 1 << (at + syllable.length) : 0;
   if (syllable.startsWith(rest)) bits |= 1 << query.length; // still being typed
