@@ -113,6 +113,15 @@ test("no more are told than asked for, but a few of each type always", () => {
   assert.deepEqual([total, groups.map(({ total: all, hits }) => [all, hits.length])], [59, [[50, 20], [9, 3]]]);
 });
 
+test("a search may be prepared bit by bit, and finds the same", () => {
+  const things = Array.from({ length: 2_000 }, (_, i) => ({ id: `t/${i}`, type: "Township", name: `第${i}镇` }));
+  const patient = new Finder(new Graph(makeCore({ things })));
+  let slices = 1;
+  while (!patient.prepare(0)) slices += 1;
+  assert.ok(slices > 1);
+  assert.equal(patient.find("第1999镇").total, 1);
+});
+
 test("nothing is found by nothing, and no query does harm", () => {
   for (const text of ["", "   ", "“”"]) assert.deepEqual(finder.find(text), { total: 0, groups: [] });
   for (const text of ["(", "\\", "__proto__", "a".repeat(100_000), "镇".repeat(100_000), "\ud800"]) assert.equal(finder.find(text).total, 0, text.slice(0, 9));

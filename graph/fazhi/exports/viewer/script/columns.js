@@ -18,6 +18,11 @@ export class Incidence {
   of(place) {
     return this.rows.subarray(this.first[place], this.first[place + 1]);
   }
+
+  each(place, visit) {
+    const end = this.first[place + 1];
+    for (let i = this.first[place]; i < end; i += 1) visit(this.rows[i]);
+  }
 }
 
 function eachEnd(ends, visit) {

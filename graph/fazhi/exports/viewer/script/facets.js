@@ -139,14 +139,18 @@ export function passer(graph, filters) {
   return passes;
 }
 
+/** What the values of a graph show without filters: those that show nothing then are not told. */
+const unfiltered = new WeakMap();
+
 /**
  * How much each value of each facet shows under the filters of the other facets: things of a type, statements of the
  * others. While years, areas, levels or modalities are chosen, things count that a statement which passes is about.
  */
 export function counts(graph, filters) {
   const facets = facetValues(graph);
-  const all = tally(graph, facets, new Filters());
-  const now = tally(graph, facets, filters);
+  if (!unfiltered.has(graph)) unfiltered.set(graph, tally(graph, facets, new Filters()));
+  const all = unfiltered.get(graph);
+  const now = filters.active ? tally(graph, facets, filters) : all;
   const rowsOf = (facet) =>
     facets.values[facet]
       .map((value, code) => ({ value, count: now[facet][code], code }))

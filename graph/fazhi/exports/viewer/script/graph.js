@@ -147,25 +147,27 @@ export class Graph {
   /** Calls `visit(other, row, -1)` for each relation and `visit(other, -1, edge)` for each drawn structure of a thing. */
   eachNeighbour(place, passes, visit) {
     const { subject, object } = this.relations;
-    for (const row of this.#rows.of(place)) {
-      const other = subject[row] === place ? object[row] : subject[row];
-      const isEnd = other !== place && (subject[row] === place || object[row] === place);
+    this.#rows.each(place, (row) => {
+      const isSubject = subject[row] === place;
+      const other = isSubject ? object[row] : subject[row];
+      const isEnd = other !== place && (isSubject || object[row] === place);
       if (isEnd && (passes === undefined || passes(row))) visit(other, row, -1);
-    }
+    });
     const { from, to, drawn } = this.structure;
-    for (const edge of this.#edges.of(place)) {
+    this.#edges.each(place, (edge) => {
       const other = from[edge] === place ? to[edge] : from[edge];
       if (drawn[edge] && other !== place && (passes?.structure?.(edge) ?? true)) visit(other, -1, edge);
-    }
+    });
   }
 
   /** Things that a relation or a drawn structure ties to a thing, best ranked first, with what ties them. */
   neighbours(place, passes) {
     const found = new Map();
     this.eachNeighbour(place, passes, (other, row, edge) => {
-      if (!found.has(other)) found.set(other, { place: other, rows: [], structure: [] });
-      if (row >= 0) found.get(other).rows.push(row);
-      else found.get(other).structure.push(this.edge(edge));
+      let near = found.get(other);
+      if (near === undefined) found.set(other, (near = { place: other, rows: [], structure: [] }));
+      if (row >= 0) near.rows.push(row);
+      else near.structure.push(this.edge(edge));
     });
     return [...found.values()].sort((a, b) => a.place - b.place);
   }
@@ -180,7 +182,7 @@ export class Graph {
       });
     }
     const sorted = [...lines.values()].sort((a, b) => a.from - b.from || a.to - b.to || (a.kind < b.kind ? -1 : 1));
-    return sorted.map((line) => ({ ...line, predicates: [...line.predicates] }));
+    return sorted.map((line) => ({ ...line, predicates: [...line.predicates], modalities: [...line.modalities] }));
   }
 
   #addToLine(lines, place, other, row, edge) {
@@ -189,10 +191,12 @@ export class Graph {
     if ((isClaim ? table.subject[row] : table.from[edge]) !== place) return; // told at its other end
     const key = (place * this.size + other) * 2 + (isClaim ? 0 : 1);
     const kind = isClaim ? "claim" : "structure";
-    if (!lines.has(key)) lines.set(key, { from: place, to: other, rows: [], predicates: new Set(), kind, done: !isClaim });
-    const line = lines.get(key);
+    let line = lines.get(key);
+    if (line === undefined) lines.set(key, (line = newLine(place, other, kind)));
     line.predicates.add(this.core.predicates[table.predicate[isClaim ? row : edge]]);
-    if (isClaim) line.rows.push(row);
+    if (!isClaim) return;
+    line.rows.push(row);
+    line.modalities.add(this.core.modalities[table.modality[row]]);
     line.done ||= this.isDone(row);
   }
 
@@ -200,4 +204,9 @@ export class Graph {
   toldIn(place) {
     return this.core.told[place] ?? [];
   }
+}
+
+/** A line of which nothing is told yet; structure is as it is told, a claim may be only planned. */
+function newLine(from, to, kind) {
+  return { from, to, rows: [], predicates: new Set(), modalities: new Set(), kind, done: kind === "structure" };
 }

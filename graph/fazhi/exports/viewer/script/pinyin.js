@@ -1,6 +1,7 @@
 // Names as syllables, and queries in full pinyin, initials or a mix of both: baimazhen, bmz and baimz find 白马镇.
 
 const LONGEST_QUERY = 30; // a bit for each position in a whole number
+const MARK = -1;
 const BREAK = 0; // the syllable of a character that has no reading: nothing matches it
 
 /** Syllables as they are compared: ü is typed as v. */
@@ -22,13 +23,17 @@ export class Readings {
 
   /** Adds a name; `reading` is that of the whole name, syllable by syllable, where its characters' own are wrong. */
   add(name, reading) {
-    const codes = reading === undefined ? Array.from(name, (letter) => this.#characterCode(letter)) : this.#codesOf(reading);
-    for (const code of codes) if (code !== undefined) this.#syllables.push(code);
+    if (reading === undefined) this.#addCharacters(name);
+    else this.#syllables.push(...reading.split(" ").map(plainSyllable).filter(isTyped).map((syllable) => this.#codeOf(syllable)));
     this.#first.push(this.#syllables.length);
   }
 
-  #codesOf(reading) {
-    return reading.split(" ").map(plainSyllable).filter(isTyped).map((syllable) => this.#codeOf(syllable));
+  #addCharacters(name) {
+    for (const character of name) {
+      let code = this.#ofCharacter.get(character);
+      if (code === undefined) this.#ofCharacter.set(character, (code = this.#characterCode(character)));
+      if (code !== MARK) this.#syllables.push(code);
+    }
   }
 
   #codeOf(syllable) {
@@ -38,25 +43,17 @@ export class Readings {
 
   /** Letters and digits read as themselves; marks between characters are passed over. */
   #characterCode(character) {
-    if (!this.#ofCharacter.has(character)) {
-      const read = Object.hasOwn(this.#letters, character) ? this.#letters[character] : character.normalize("NFKC");
-      const syllable = plainSyllable(read);
-      this.#ofCharacter.set(character, isTyped(syllable) ? this.#codeOf(syllable) : isMark(character) ? undefined : BREAK);
-    }
-    return this.#ofCharacter.get(character);
-  }
-
-  /** Makes the arrays that are searched. */
-  freeze() {
-    this.#syllables = Uint16Array.from(this.#syllables);
-    this.#first = Int32Array.from(this.#first);
+    const read = Object.hasOwn(this.#letters, character) ? this.#letters[character] : character.normalize("NFKC");
+    const syllable = plainSyllable(read);
+    if (isTyped(syllable)) return this.#codeOf(syllable);
+    return isMark(character) ? MARK : BREAK;
   }
 
   /** What a query in letters asks of these names; null if it can be no pinyin. */
   ask(query) {
     const letters = plainSyllable(query);
     if (!isTyped(letters) || letters.length > LONGEST_QUERY) return null;
-    const [mixed, full] = [true, false].map((hasInitials) => steps([...this.#codes.keys()], letters, hasInitials));
+    const [mixed, full] = [true, false].map((hasInitials) => stepTable([...this.#codes.keys()], letters, hasInitials));
     return (name) => this.#distance(name, letters.length, mixed, full);
   }
 
@@ -88,16 +85,16 @@ export class Readings {
 }
 
 /** For each syllable and each position of a query the positions, as bits, that the syllable takes it to. */
-function steps(syllables, query, hasInitials) {
+function stepTable(syllables, query, hasInitials) {
   const table = new Int32Array(syllables.length * query.length);
   syllables.forEach((syllable, code) => {
     if (code === BREAK) return;
-    for (let at = 0; at < query.length; at += 1) table[code * query.length + at] = reach(syllable, query, at, hasInitials);
+    for (let at = 0; at < query.length; at += 1) table[code * query.length + at] = stepsFrom(syllable, query, at, hasInitials);
   });
   return table;
 }
 
-function reach(syllable, query, at, hasInitials) {
+function stepsFrom(syllable, query, at, hasInitials) {
   const rest = query.slice(at);
   let bits = rest.startsWith(syllable) ? 1 << (at + syllable.length) : 0;
   if (syllable.startsWith(rest)) bits |= 1 << query.length; // still being typed

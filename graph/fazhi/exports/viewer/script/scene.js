@@ -105,7 +105,7 @@ export class Scene {
     this.#graph.eachNeighbour(place, passes, (other) => {
       if (!this.places.has(other)) found.add(other);
     });
-    return [...found].sort((a, b) => a - b);
+    return Array.from(Int32Array.from(found).sort());
   }
 
   /** How many neighbours of a thing are not drawn. */

@@ -10,8 +10,11 @@ const PINYIN = 5;
 const QUARTERS = 4; // scores are whole quarters
 const MOST_THINGS = 2 ** 32;
 
-/** A text in the form in which it is compared. */
-export const comparable = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s“”"'‘’《》]/gu, "");
+/** A text in the form in which it is compared; most names are in it already. */
+export function comparable(text) {
+  if (/^[\u4e00-\u9fff]*$/.test(text)) return text;
+  return text.normalize("NFKC").toLowerCase().replace(/[\s“”"'‘’《》]/g, "");
+}
 
 /** How well a name answers a query: 0 is equal, 4 has its characters in order, Infinity lacks one. */
 export function distance(name, query) {
@@ -30,30 +33,34 @@ export function distance(name, query) {
 /** Finds things by what they are called. */
 export class Finder {
   #graph;
-  #names = null; // as printed: each thing's name, then its aliases
-  #keys; // the same, as they are compared
-  #first; // where the names of a thing begin
+  #names = []; // as printed: each thing's name, then its aliases
+  #keys = []; // the same, as they are compared
+  #first = [0]; // where the names of a thing begin
   #readings;
 
   constructor(graph) {
     this.#graph = graph;
+    this.#readings = new Readings(graph.core.pinyin.letters);
   }
 
-  /** Makes what is searched; the first search does so if nobody has. */
-  prepare() {
-    if (this.#names !== null) return;
-    const { letters, names: read } = this.#graph.core.pinyin;
-    this.#names = [];
-    this.#first = new Int32Array(this.#graph.size + 1);
-    this.#readings = new Readings(letters);
-    for (let place = 0; place < this.#graph.size; place += 1) {
-      const names = [this.#graph.name(place), ...this.#graph.aliases(place)];
-      names.forEach((name, i) => this.#readings.add(name, i === 0 ? read[place] : undefined));
-      this.#names.push(...names);
-      this.#first[place + 1] = this.#names.length;
+  /** Makes what is searched, for about so many milliseconds at a time; true when all is made. */
+  prepare(milliseconds = Infinity) {
+    const end = performance.now() + milliseconds;
+    for (let place = this.#first.length - 1; place < this.#graph.size; place += 1) {
+      this.#add(place);
+      if (place % 500 === 499 && performance.now() > end) break;
     }
-    this.#keys = this.#names.map(comparable);
-    this.#readings.freeze();
+    return this.#first.length > this.#graph.size;
+  }
+
+  #add(place) {
+    const names = [this.#graph.name(place), ...this.#graph.aliases(place)];
+    names.forEach((name, i) => {
+      this.#names.push(name);
+      this.#keys.push(comparable(name));
+      this.#readings.add(name, i === 0 ? this.#graph.core.pinyin.names[place] : undefined);
+    });
+    this.#first.push(this.#names.length);
   }
 
   /** Things that answer a text, best first, by type; `most` are told in all, and a few of each type in any case. */
