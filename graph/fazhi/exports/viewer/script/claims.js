@@ -1,6 +1,6 @@
 // Relations as the panel shows them: the other end, the qualifiers, the quote.
 
-import { button, make, printed } from "./element.js";
+import { button, make, chinese } from "./element.js";
 import { link, paged, quoteBlock, section } from "./quote_block.js";
 import { badge } from "./shapes.js";
 
@@ -14,7 +14,7 @@ export function aboutReport(graph, place) {
 
 export function thingButton(app, place, note = "") {
   const about = [aboutReport(app.graph, place), note].filter(Boolean).join(" · ");
-  const label = [badge(app.graph.type(place)), make("span", {}, printed(app.graph.name(place)), about ? make("small", {}, about) : null)];
+  const label = [badge(app.graph.type(place)), make("span", {}, chinese(app.graph.name(place)), about ? make("small", {}, about) : null)];
   return button(label, () => app.select(place), { className: "thing" });
 }
 
@@ -45,7 +45,7 @@ function relationTags(app, relation, self) {
     relation.level ? tag(app.words.of("levels", relation.level)) : null,
     relation.count ? tag(app.words.say("count", { n: relation.count })) : null,
     relation.date ? make("span", {}, relation.date) : year ? make("span", { className: "quiet" }, app.words.say("inReportOf", { year })) : null,
-    relation.action ? printed(`“${relation.action}”`) : null,
+    relation.action ? chinese(`“${relation.action}”`) : null,
     grantedBy(app, relation, self),
   );
 }

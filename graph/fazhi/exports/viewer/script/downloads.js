@@ -17,7 +17,7 @@ export function drawingOf(app) {
   const { graph, words, scene, drawn } = app;
   const nodes = [...drawn.things].map((place) => {
     const type = graph.type(place);
-    const look = { colour: colourOf(type), shape: shapeOf(type), size: sizeOf(graph.degree(place)) };
+    const look = { colour: colourOf(type), shape: shapeOf(type), size: sizeOf(graph, place) };
     return { place, id: graph.id(place), name: graph.name(place), type, level: graph.level(place), ...scene.places.get(place), ...look };
   });
   const label = ({ rows, predicates }) => [...new Set([...rows.map((row) => graph.predicateOf(row)), ...predicates])].map((each) => words.predicate(each)).join("、");

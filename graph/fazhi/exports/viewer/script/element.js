@@ -28,7 +28,7 @@ export function button(label, act, options = {}) {
 }
 
 /** Words of a report, whatever the language of the interface is. */
-export const printed = (text, options = {}) => make("span", { lang: "zh-Hans", ...options }, text);
+export const chinese = (text, options = {}) => make("span", { lang: "zh-Hans", ...options }, text);
 
 export const byId = (id) => document.getElementById(id);
 

@@ -1,13 +1,13 @@
 // Figures of a thing: by indicator, over the years, each with its quote.
 
 import { chart } from "./chart.js";
-import { make, makeSvg, printed } from "./element.js";
+import { make, makeSvg, chinese } from "./element.js";
 import { link, paged, quoteBlock } from "./quote_block.js";
 import { modalityTag, outcomeTag } from "./claims.js";
 import { grouped } from "./words.js";
 
 const OPEN_UP_TO = 12;
-const CHART = { width: 150, height: 44 };
+const CHART = { width: 340, height: 118 };
 
 /** Figures of one part of the archive that speak of a place; the report's own thing has all of its report's. */
 export function figuresAbout(part, report, place, isReport) {
@@ -43,25 +43,22 @@ export function seriesOf(figures) {
 const yearOf = ({ period }) => (/^\d{4}$/.test(period || "") ? Number(period) : null);
 const yearsOf = (group) => new Set(group.map(yearOf).filter((year) => year !== null));
 
-/** Done figures of whole years, one each, as points of a chart. */
+/** Done figures of whole years as points of a chart. */
 export function pointsOf(group) {
-  const points = new Map();
-  for (const figure of group) {
-    const year = yearOf(figure);
-    if (year !== null && !figure.modality && !points.has(year)) points.set(year, Number(figure.value) * (figure.falls ? -1 : 1));
-  }
-  return [...points].map(([x, y]) => ({ x, y }));
+  const told = group.filter((figure) => yearOf(figure) !== null && !figure.modality);
+  return told.map((figure) => ({ year: yearOf(figure), value: Number(figure.value) * (figure.falls ? -1 : 1) }));
 }
 
 function chartOf(app, group) {
-  const points = pointsOf(group);
-  if (points.length < 2) return null;
-  const { path, dots, labels } = chart(points, CHART);
-  const line = makeSvg("path", { d: path, class: "trend" });
-  const marks = dots.map(({ x, y }) => makeSvg("circle", { cx: x, cy: y, r: 2.2, class: "dot" }));
-  const texts = labels.map(({ x, y, anchor, text }) => makeSvg("text", { x, y, "text-anchor": anchor }, text));
-  const told = points.map(({ x, y }) => `${x}: ${grouped(y)}`).join(", ");
-  return makeSvg("svg", { class: "chart", viewBox: `0 0 ${CHART.width} ${CHART.height}`, width: CHART.width, height: CHART.height, role: "img", "aria-label": app.words.say("chartOf", { told }) }, line, marks, texts);
+  const { points, path, xLabels, yLabels } = chart(pointsOf(group), CHART);
+  if (new Set(points.map(({ year }) => year)).size < 2) return null;
+  const { width, height } = CHART;
+  const grid = yLabels.map(({ y, text }) => [makeSvg("line", { x1: 48, x2: width - 10, y1: y, y2: y, class: "rule" }), makeSvg("text", { x: 44, y: y + 3, "text-anchor": "end" }, text)]);
+  const years = xLabels.map(({ x, text }) => makeSvg("text", { x, y: height - 6, "text-anchor": "middle" }, text));
+  const dots = points.map(({ x, y }) => makeSvg("circle", { cx: x, cy: y, r: 2.4, class: "dot" }));
+  const told = points.map(({ year, value }) => `${year}: ${grouped(value)}`).join(", ");
+  const attributes = { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": app.words.say("chartOf", { told }) };
+  return makeSvg("svg", attributes, grid, years, makeSvg("path", { d: path, class: "trend" }), dots);
 }
 
 export function amount(app, figure) {
@@ -70,7 +67,7 @@ export function amount(app, figure) {
   return `${bound}${sign}${grouped(figure.value)} ${figure.unit}`;
 }
 
-/** What else is printed of a figure: whose it is, what it compares with, which part it is of. */
+/** What else is chinese of a figure: whose it is, what it compares with, which part it is of. */
 function notes(app, figure, self) {
   const { graph, words } = app;
   const about = [figure.subject, figure.area].filter((place) => place !== undefined && place !== self);
@@ -98,9 +95,9 @@ function figureItem(app, figure, self, isOpen) {
 const seriesName = ({ indicator, action }) => (action ? `${indicator} · ${action}` : indicator);
 
 function seriesItem(app, group, self, isOpen) {
-  const heading = make("h4", {}, printed(seriesName(group[group.length - 1])), chartOf(app, group));
+  const heading = make("h4", {}, chinese(seriesName(group[group.length - 1])));
   const items = [...group].reverse().map((figure) => figureItem(app, figure, self, isOpen));
-  return make("li", { className: "series", lang: "zh-Hans" }, heading, items);
+  return make("li", { className: "series" }, heading, chartOf(app, group), items);
 }
 
 /** A list of series with a field that narrows it, where there are many. */

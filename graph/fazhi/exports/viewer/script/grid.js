@@ -1,6 +1,6 @@
 // A table that sorts by its heads, shows its rows a part at a time, and goes out as CSV.
 
-import { button, make, printed, say } from "./element.js";
+import { button, make, chinese, say } from "./element.js";
 import { download } from "./download.js";
 import { csv } from "./csv.js";
 
@@ -51,5 +51,5 @@ function cell({ key, show, isText }, row) {
   const value = row[key];
   if (show) return make("td", {}, show(row));
   const isNumber = typeof value === "number";
-  return make("td", { className: isNumber ? "number" : "" }, value === undefined || value === null ? "" : isText ? printed(String(value)) : String(value));
+  return make("td", { className: isNumber ? "number" : "" }, value === undefined || value === null ? "" : isText ? chinese(String(value)) : String(value));
 }

@@ -23,11 +23,17 @@ export function shorten(name, longest) {
 
 export const overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-/** Things in the order in which they get labels: place is rank, but few reports come first and many last. */
+/** Things in the order in which they get labels: the first of each family, the second …; few reports first, many last. */
 export function labelOrder(graph, shown) {
   const bonus = graph.reports <= REPORTS_WITH_LABELS ? -1e9 : 1e9;
-  const rank = (place) => place + (graph.reportOf(place) === undefined ? 0 : bonus);
-  return [...shown].sort((a, b) => rank(a) - rank(b));
+  const seen = new Map();
+  const keys = new Map();
+  for (const place of [...shown].sort((a, b) => a - b)) {
+    const family = graph.family(place);
+    seen.set(family, (seen.get(family) || 0) + 1);
+    keys.set(place, seen.get(family) + (graph.reportOf(place) === undefined ? 0 : bonus));
+  }
+  return [...keys.keys()].sort((a, b) => keys.get(a) - keys.get(b) || a - b);
 }
 
 function labelled(stage) {
@@ -50,7 +56,7 @@ function shapesIn(seen, { app, order, network }) {
   const boxes = new Map();
   for (const place of order) {
     const { x, y } = network.getPosition(place);
-    const size = sizeOf(app.graph.degree(place));
+    const size = sizeOf(app.graph, place);
     if (overlap([x, y, x, y], seen)) boxes.set(place, [x - size, y - size, x + size, y + size]);
   }
   return boxes;

@@ -1,6 +1,6 @@
 // The legend, which is also the filter: a row a value with its count, and a way to see it alone.
 
-import { button, byId, make, printed, say } from "./element.js";
+import { button, byId, make, chinese, say } from "./element.js";
 import { counts, FACETS } from "./facets.js";
 import { badge } from "./shapes.js";
 import { grouped } from "./words.js";
@@ -62,7 +62,7 @@ function row(app, facet, { value, count }) {
   const name = valueName(app, facet, value);
   const box = make("input", { type: "checkbox", checked: !app.filters.hides(facet, value), "data-facet-key": `${facet} ${value}` });
   box.addEventListener("change", () => change(app, app.filters.toggle(facet, value)));
-  const label = facet === "area" ? printed(name) : make("span", {}, name);
+  const label = facet === "area" ? chinese(name) : make("span", {}, name);
   const only = button(app.words.say("only"), () => change(app, app.filters.only(facet, value)), { className: "only", "aria-label": app.words.say("onlyThis", { name }) });
   const picture = facet === "type" ? badge(value) : facet === "modality" ? make("i", { className: `line ${value}` }) : null;
   return make("div", { className: "value" }, make("label", {}, box, picture, label, make("b", {}, grouped(count))), only);

@@ -3,16 +3,18 @@
 import { standing } from "./done.js";
 import { paint } from "./theme.js";
 
-const STRENGTH = { plain: 0.75, near: 1, back: 0.16 };
+const STRENGTH = { plain: 0.8, near: 1, faint: 0.22, back: 0.14 };
 const DASHES = { done: false, planned: [6, 5], negated: [2, 4] };
 
-/** A thing's radius grows with its connections. */
-export const sizeOf = (degree) => Math.min(6 + 2.6 * Math.sqrt(degree), 26);
+const MANY = 16; // connections that make a thing large in a small graph
+
+/** A thing's area grows with its connections, up to those of the best connected one, which is the first. */
+export const sizeOf = (graph, place) => 6 + 20 * Math.sqrt(graph.degree(place) / Math.max(MANY, graph.degree(0)));
 
 /** How a line stands: "done", "planned", "negated", or "structure" that follows from what things are. */
 export const standingOf = (graph, { kind, rows }) => (kind === "structure" ? "structure" : standing(graph, rows));
 
-/** What vis-network is to draw; `light` is "plain", "near" what is selected, or "back". */
+/** What vis-network is to draw; `light` is "plain" or "faint", and while something is selected "near" it or "back". */
 export function lineLook({ kind, stands }, light) {
   const opacity = STRENGTH[light] * (kind === "structure" ? 0.55 : 1);
   const colour = paint(`line-${stands}`);

@@ -9,7 +9,7 @@ function badgeAt(stage) {
   const rest = centre === null ? 0 : app.rest(centre);
   if (rest === 0) return null;
   const { x, y } = network.getPosition(centre);
-  const size = sizeOf(app.graph.degree(centre));
+  const size = sizeOf(app.graph, centre);
   const unit = 1 / network.getScale();
   return { text: `+${rest}`, x: x + size * 0.8 + 12 * unit, y: y - size * 0.8 - 8 * unit, unit };
 }

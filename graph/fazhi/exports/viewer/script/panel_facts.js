@@ -1,6 +1,6 @@
 // What is known of a thing besides its claims.
 
-import { make, printed } from "./element.js";
+import { make, chinese } from "./element.js";
 import { link } from "./quote_block.js";
 
 function ends(app, place, predicate) {
@@ -17,7 +17,7 @@ function thingFacts(app, place) {
     ["within", ends(app, place, "within")[0]],
     ["parent", ends(app, place, "parent")[0]],
     ["succeededBy", ends(app, place, "succeededBy")],
-    ["aliases", graph.aliases(place).length > 0 && printed(graph.aliases(place).join("、"))],
+    ["aliases", graph.aliases(place).length > 0 && chinese(graph.aliases(place).join("、"))],
   ];
 }
 
@@ -28,8 +28,8 @@ function reportFacts(app, place) {
   const report = graph.report(index);
   const address = report.link && make("a", { href: report.link, rel: "noopener noreferrer", target: "_blank" }, report.link);
   return [
-    ["reporter", ends(app, place, "reportedBy")[0] || (report.reporterName && printed(report.reporterName))],
-    ["area", ends(app, place, "reportsOn")[0] || (report.areaName && printed(report.areaName))],
+    ["reporter", ends(app, place, "reportedBy")[0] || (report.reporterName && chinese(report.reporterName))],
+    ["area", ends(app, place, "reportsOn")[0] || (report.areaName && chinese(report.areaName))],
     ["year", report.year && String(report.year)],
     ["published", report.published],
     ["onTime", report.onTime === undefined ? null : words.say(report.onTime ? "yes" : "no")],

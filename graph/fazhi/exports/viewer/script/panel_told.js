@@ -1,7 +1,7 @@
 // What the reports tell of a thing besides relations: figures, promises, shortcomings, findings, where it is named.
 
 import { outcomeTag, modalityTag, tag } from "./claims.js";
-import { make, printed } from "./element.js";
+import { make, chinese } from "./element.js";
 import { figureList, figuresAbout } from "./figures.js";
 import { findingItem, findingsOf } from "./findings.js";
 import { paged, quoteBlock, section } from "./quote_block.js";
@@ -73,7 +73,7 @@ const shortcomingItem = (app, each) => make("li", { className: "claim" }, make("
 
 function promiseItem(app, promise) {
   const { words } = app;
-  const said = make("p", {}, printed(promise.indicator), ` ${words.of("directions", promise.direction)} `, modalityTag(app, "planned"), promise.period ? ` ${promise.period}` : "", outcomeTag(app, promise));
+  const said = make("p", {}, chinese(promise.indicator), ` ${words.of("directions", promise.direction)} `, modalityTag(app, "planned"), promise.period ? ` ${promise.period}` : "", outcomeTag(app, promise));
   return make("li", { className: "claim" }, said, quoteBlock(app, promise, [promise.original]));
 }
 

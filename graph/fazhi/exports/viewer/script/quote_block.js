@@ -1,13 +1,13 @@
 // The words that a statement was read from, in their context, with the report and its link.
 
-import { byId, button, make, printed } from "./element.js";
+import { byId, button, make, chinese } from "./element.js";
 import { inContext } from "./quotes.js";
 
 const REACH = 60;
 
 /** A thing as a link; the drawing goes there as well. */
 export function link(app, place, text) {
-  return button(printed(text || app.graph.name(place)), () => app.select(place), { className: "link" });
+  return button(chinese(text || app.graph.name(place)), () => app.select(place), { className: "link" });
 }
 
 /** The report's title, its pages and offsets, and its address where it has one. */

@@ -96,11 +96,11 @@ export class Stage {
   }
 
   #node(place, { x, y }) {
-    return { id: place, x, y, size: sizeOf(this.app.graph.degree(place)) };
+    return { id: place, x, y, size: sizeOf(this.app.graph, place) };
   }
 
   #edge(line) {
-    const light = this.isLit ? (this.#isNear(line) ? "near" : "back") : "plain";
+    const light = this.isLit ? (this.#isNear(line) ? "near" : "back") : line.isMain ? "plain" : "faint";
     return { id: keyOf(line), from: line.from, to: line.to, ...lineLook(line, light) };
   }
 

@@ -2,7 +2,7 @@
 
 import { amount, figureAt } from "./figures.js";
 import { tag } from "./claims.js";
-import { button, make, printed, say } from "./element.js";
+import { button, make, chinese, say } from "./element.js";
 import { grid } from "./grid.js";
 import { link, paged, quoteBlock } from "./quote_block.js";
 
@@ -46,7 +46,7 @@ function promisesOf(app, index, part) {
 
 function boardItem(app, promise) {
   const outcome = tag([app.words.of("outcomes", promise.outcome), promise.computation].filter(Boolean).join(" "), promise.outcome);
-  return make("li", { className: "claim" }, make("p", {}, printed(promise.said), " ", outcome), quoteBlock(app, promise, [promise.original]));
+  return make("li", { className: "claim" }, make("p", {}, chinese(promise.said), " ", outcome), quoteBlock(app, promise, [promise.original]));
 }
 
 async function openReport(app, index, holder) {
