@@ -112,11 +112,12 @@ function typeClause(hidden) {
 /** Keeps the shown values, told by those or by the hidden ones, whichever are fewer; "" is that there is none. */
 function valueClause(variable, values, isHidden, termOf) {
   const told = values.filter((value) => value !== "");
-  const hidden = told.filter(isHidden);
-  const shown = told.filter((value) => !isHidden(value));
-  const isNoneHidden = isHidden("");
-  if (hidden.length === 0 && !(isNoneHidden && values.includes(""))) return null;
+  const [hidden, shown] = [told.filter(isHidden), told.filter((value) => !isHidden(value))];
+  const isNoneHidden = isHidden("") && values.length > told.length;
+  if (hidden.length === 0) return isNoneHidden ? `  FILTER(BOUND(${variable}))` : null;
+  if (shown.length === 0) return `  FILTER(!BOUND(${variable}))`;
   const [word, listed] = shown.length < hidden.length ? ["IN", shown] : ["NOT IN", hidden];
   const isAmong = `${variable} ${word} (${listed.map(termOf).join(", ")})`;
+  if (values.length === told.length) return `  FILTER(${isAmong})`;
   return `  FILTER(${isNoneHidden ? `BOUND(${variable}) &&` : `!BOUND(${variable}) ||`} ${isAmong})`;
 }
