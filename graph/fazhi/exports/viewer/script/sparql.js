@@ -36,7 +36,7 @@ const LEVEL_TERMS = new Map([
 const EITHER_WAY = `  { ?statement rdf:subject ?one ; rdf:object ?other }
   UNION { ?statement rdf:subject ?other ; rdf:object ?one }`;
 
-/** A query for the statements that are shown: those of a line, of a thing, of a path, of what is shared, or all that pass. */
+/** A query for the statements shown: of a line, a thing, a path, of what two things share, or all that pass. */
 export function sparql(graph, state) {
   const filters = new Filters(state);
   const about = lineClause(graph, state) ?? thingClause(graph, state.thing) ?? baseClause(graph, state, filters);
@@ -58,7 +58,8 @@ function lineClause(graph, { line }) {
 function thingClause(graph, thing) {
   if (!isThing(graph, thing)) return null;
   const iri = iriOf(graph, thing);
-  const roles = ["rdf:subject", "rdf:object", "fz:grantedBy", "prov:wasDerivedFrom"];
+  const isReport = graph.reportOf(graph.placeOf(thing)) !== undefined;
+  const roles = isReport ? ["prov:wasDerivedFrom"] : ["rdf:subject", "rdf:object", "fz:grantedBy"];
   return `  ${roles.map((role) => `{ ?statement ${role} ${iri} }`).join("\n  UNION ")}`;
 }
 
@@ -91,7 +92,9 @@ function betweenClause(graph, pairs) {
 
 function filterClauses(graph, filters) {
   const { values } = facetValues(graph);
-  const clauseOf = (facet, variable, termOf) => valueClause(variable, values[facet], (value) => filters.hides(facet, value), termOf);
+  const clauseOf = (facet, variable, termOf) => {
+    return valueClause(variable, values[facet], (value) => filters.hides(facet, value), termOf);
+  };
   return [
     typeClause(values.type.filter((type) => filters.hides("type", type))),
     clauseOf("predicate", "?relation", (value) => `fz:${value}`),
