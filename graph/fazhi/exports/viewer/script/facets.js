@@ -169,7 +169,8 @@ function tally(graph, facets, filters) {
   const hidden = hiddenBits(facets, filters);
   const touched = new Uint8Array(graph.size);
   tallyRows(graph, facets, rowBits(graph, facets, hidden), counted, touched);
-  tallyEdges(graph, edgeBits(graph, hidden), counted, TOLD_BY_REPORTS.some((f) => filters.isActive(f)) ? null : touched);
+  const isOfReports = TOLD_BY_REPORTS.some((facet) => filters.isActive(facet));
+  tallyEdges(graph, edgeBits(graph, hidden), counted, isOfReports ? null : touched);
   const isWhole = !filters.narrows;
   for (let place = 0; place < graph.size; place += 1) {
     if (isWhole || touched[place]) counted.type[graph.types[place]] += 1;

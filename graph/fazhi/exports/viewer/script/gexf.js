@@ -19,13 +19,14 @@ export function gexf({ nodes, lines, title }) {
 }
 
 function declaredAttributes(kind, columns) {
-  const attributes = Object.entries(columns).map(([name, type]) => xmlElement("attribute", { id: name, title: name, type }));
-  return xmlElement("attributes", { class: kind }, attributes.join(""));
+  const declared = ([name, type]) => xmlElement("attribute", { id: name, title: name, type });
+  return xmlElement("attributes", { class: kind }, Object.entries(columns).map(declared).join(""));
 }
 
 function attributeValues(columns, told) {
-  const cells = Object.keys(columns).filter((name) => told[name] !== undefined && told[name] !== "");
-  return xmlElement("attvalues", {}, cells.map((name) => xmlElement("attvalue", { for: name, value: told[name] })).join(""));
+  const names = Object.keys(columns).filter((name) => told[name] !== undefined && told[name] !== "");
+  const cells = names.map((name) => xmlElement("attvalue", { for: name, value: told[name] }));
+  return xmlElement("attvalues", {}, cells.join(""));
 }
 
 /** Gephi's y grows upwards, the screen's downwards. */
@@ -42,6 +43,6 @@ function nodeElement({ id, name, type, level, x, y, size, colour, shape }) {
 
 function edgeElement({ from, to, kind, done, label, rows, predicates = [], modalities = [] }, i, ids) {
   const ends = { id: i, source: ids.get(from), target: ids.get(to), label: label || undefined };
-  const told = { kind, predicates: predicates.join(" "), modalities: modalities.join(" "), done, statements: rows.length };
-  return xmlElement("edge", ends, attributeValues(OF_EDGES, told));
+  const words = { predicates: predicates.join(" "), modalities: modalities.join(" ") };
+  return xmlElement("edge", ends, attributeValues(OF_EDGES, { kind, ...words, done, statements: rows.length }));
 }

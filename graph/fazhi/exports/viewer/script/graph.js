@@ -144,7 +144,7 @@ export class Graph {
     return { from: from[row], predicate: this.core.predicates[predicate[row]], to: to[row], drawn: drawn[row] === 1 };
   }
 
-  /** Calls `visit(other, row, -1)` for each relation and `visit(other, -1, edge)` for each drawn structure of a thing. */
+  /** Calls `visit(other, row, -1)` for each relation of a thing, `visit(other, -1, edge)` for each drawn structure. */
   eachNeighbour(place, passes, visit) {
     const { subject, object } = this.relations;
     this.#rows.each(place, (row) => {

@@ -8,7 +8,11 @@ const UNSEEN = 255;
  */
 export function shortestPath(graph, a, b, passes) {
   if (a === b) return [a];
-  const search = { distance: new Uint8Array(graph.size).fill(UNSEEN), unstated: new Uint8Array(graph.size), parent: new Int32Array(graph.size) };
+  const search = {
+    distance: new Uint8Array(graph.size).fill(UNSEEN),
+    unstated: new Uint8Array(graph.size), // steps so far that no report states
+    parent: new Int32Array(graph.size),
+  };
   search.distance[a] = 0;
   let frontier = [a];
   for (let length = 1; frontier.length > 0 && length < UNSEEN; length += 1) {
@@ -43,8 +47,12 @@ function backFrom(b, a, parent) {
 
 /** What two things are both related to by what reports state, best ranked first, with the rows of each. */
 export function shared(graph, a, b, passes) {
-  const stated = (place) => new Map(graph.neighbours(place, passes).filter(({ rows }) => rows.length > 0).map((near) => [near.place, near.rows]));
-  const [ofA, ofB] = [stated(a), stated(b)];
+  const [ofA, ofB] = [statedNeighbours(graph, a, passes), statedNeighbours(graph, b, passes)];
   const both = [...ofA.keys()].filter((place) => ofB.has(place));
   return both.map((place) => ({ place, ofA: ofA.get(place), ofB: ofB.get(place) }));
+}
+
+function statedNeighbours(graph, place, passes) {
+  const stated = graph.neighbours(place, passes).filter(({ rows }) => rows.length > 0);
+  return new Map(stated.map((near) => [near.place, near.rows]));
 }

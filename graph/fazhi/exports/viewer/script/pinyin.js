@@ -24,8 +24,12 @@ export class Readings {
   /** Adds a name; `reading` is that of the whole name, syllable by syllable, where its characters' own are wrong. */
   add(name, reading) {
     if (reading === undefined) this.#addCharacters(name);
-    else this.#syllables.push(...reading.split(" ").map(plainSyllable).filter(isTyped).map((syllable) => this.#codeOf(syllable)));
+    else for (const syllable of reading.split(" ")) this.#addSyllable(plainSyllable(syllable));
     this.#first.push(this.#syllables.length);
+  }
+
+  #addSyllable(syllable) {
+    if (isTyped(syllable)) this.#syllables.push(this.#codeOf(syllable));
   }
 
   #addCharacters(name) {
@@ -57,7 +61,7 @@ export class Readings {
     return (name) => this.#distance(name, letters.length, mixed, full);
   }
 
-  /** How well a name answers: 0 is the whole of it, 1 its begin, 3 within it, ¼ more by initials; Infinity not at all. */
+  /** How well a name answers: 0 is the whole of it, 1 its begin, 3 within it, ¼ more by initials; Infinity is not. */
   #distance(name, length, mixed, full) {
     const [start, end] = [this.#first[name], this.#first[name + 1]];
     if (this.#match(start, end, length, mixed, false) < 0) return Infinity;
@@ -89,7 +93,8 @@ function stepTable(syllables, query, hasInitials) {
   const table = new Int32Array(syllables.length * query.length);
   syllables.forEach((syllable, code) => {
     if (code === BREAK) return;
-    for (let at = 0; at < query.length; at += 1) table[code * query.length + at] = stepsFrom(syllable, query, at, hasInitials);
+    const first = code * query.length;
+    for (let at = 0; at < query.length; at += 1) table[first + at] = stepsFrom(syllable, query, at, hasInitials);
   });
   return table;
 }

@@ -15,7 +15,7 @@ export function inContext(text, start, end, reach = 80) {
   return { before: lead.slice(lead.lastIndexOf("\n") + 1), quote: slice(text, start, end), after };
 }
 
-/** Offsets of the characters beyond the basic plane; those of the last text are kept, since its quotes come together. */
+/** Offsets of characters beyond the basic plane; those of the last text are kept, since its quotes come together. */
 function wideOffsets(text) {
   if (measured.text === text) return measured.wide;
   const wide = [];

@@ -28,14 +28,16 @@ export class Scene {
   /** Draws anew: the overview, a thing with its neighbours, a path, or what two things share. */
   start(base, passes) {
     this.#clear();
-    const spots = { overview: () => this.#overview(), path: () => inRow(base), shared: () => inColumns(base) }[base.kind];
-    for (const [place, spot] of spots?.() ?? [[base.place, { x: 0, y: 0 }]]) {
+    for (const [place, spot] of this.#spotsOf(base)) {
       if (!this.full && !this.places.has(place)) this.#put(place, spot);
     }
     if (base.kind === "thing") this.#addNear(base.place, passes);
   }
 
-  #overview() {
+  #spotsOf(base) {
+    if (base.kind === "thing") return [[base.place, { x: 0, y: 0 }]];
+    if (base.kind === "path") return inRow(base);
+    if (base.kind === "shared") return inColumns(base);
     const { thing, x, y } = this.#graph.core.overview;
     return thing.map((place, i) => [place, { x: x[i], y: y[i] }]);
   }
@@ -54,7 +56,7 @@ export class Scene {
     return this.#steps.filter((step) => step.place !== null).map((step) => step.place);
   }
 
-  /** Draws a thing beside its best ranked neighbour, or beside everything where none is drawn; false if there is no room. */
+  /** Draws a thing beside its best ranked neighbour, or beside everything if none is drawn; false if all is full. */
   add(place, passes) {
     if (this.places.has(place)) return true;
     if (this.full) return false;
@@ -67,8 +69,8 @@ export class Scene {
     if (this.places.size === 0) return { x: 0, y: 0 };
     const spots = [...this.places.values()];
     const near = this.#bestDrawnNeighbour(place, passes);
-    const centre = near === undefined ? besideAll(spots) : this.places.get(near);
-    if (near === undefined) return centre;
+    if (near === undefined) return besideAll(spots);
+    const centre = this.places.get(near);
     return freeSpots(this.#ground, centre, outward(spots, centre)).next().value;
   }
 

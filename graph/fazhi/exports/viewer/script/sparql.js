@@ -36,7 +36,7 @@ const LEVEL_TERMS = new Map([
 const EITHER_WAY = `  { ?statement rdf:subject ?one ; rdf:object ?other }
   UNION { ?statement rdf:subject ?other ; rdf:object ?one }`;
 
-/** A query for the statements that are shown: those of a line, of a thing, of a path, of what is shared, or all that pass. */
+/** A query for the statements shown: of a line, a thing, a path, of what two things share, or all that pass. */
 export function sparql(graph, state) {
   const filters = new Filters(state);
   const about = lineClause(graph, state) ?? thingClause(graph, state.thing) ?? baseClause(graph, state, filters);
@@ -58,7 +58,8 @@ function lineClause(graph, { line }) {
 function thingClause(graph, thing) {
   if (!isThing(graph, thing)) return null;
   const iri = iriOf(graph, thing);
-  const roles = ["rdf:subject", "rdf:object", "fz:grantedBy", "prov:wasDerivedFrom"];
+  const isReport = graph.reportOf(graph.placeOf(thing)) !== undefined;
+  const roles = isReport ? ["prov:wasDerivedFrom"] : ["rdf:subject", "rdf:object", "fz:grantedBy"];
   return `  ${roles.map((role) => `{ ?statement ${role} ${iri} }`).join("\n  UNION ")}`;
 }
 
@@ -91,7 +92,9 @@ function betweenClause(graph, pairs) {
 
 function filterClauses(graph, filters) {
   const { values } = facetValues(graph);
-  const clauseOf = (facet, variable, termOf) => valueClause(variable, values[facet], (value) => filters.hides(facet, value), termOf);
+  const clauseOf = (facet, variable, termOf) => {
+    return valueClause(variable, values[facet], (value) => filters.hides(facet, value), termOf);
+  };
   return [
     typeClause(values.type.filter((type) => filters.hides("type", type))),
     clauseOf("predicate", "?relation", (value) => `fz:${value}`),
@@ -112,11 +115,12 @@ function typeClause(hidden) {
 /** Keeps the shown values, told by those or by the hidden ones, whichever are fewer; "" is that there is none. */
 function valueClause(variable, values, isHidden, termOf) {
   const told = values.filter((value) => value !== "");
-  const hidden = told.filter(isHidden);
-  const shown = told.filter((value) => !isHidden(value));
-  const isNoneHidden = isHidden("");
-  if (hidden.length === 0 && !(isNoneHidden && values.includes(""))) return null;
+  const [hidden, shown] = [told.filter(isHidden), told.filter((value) => !isHidden(value))];
+  const isNoneHidden = isHidden("") && values.length > told.length;
+  if (hidden.length === 0) return isNoneHidden ? `  FILTER(BOUND(${variable}))` : null;
+  if (shown.length === 0) return `  FILTER(!BOUND(${variable}))`;
   const [word, listed] = shown.length < hidden.length ? ["IN", shown] : ["NOT IN", hidden];
   const isAmong = `${variable} ${word} (${listed.map(termOf).join(", ")})`;
+  if (values.length === told.length) return `  FILTER(${isAmong})`;
   return `  FILTER(${isNoneHidden ? `BOUND(${variable}) &&` : `!BOUND(${variable}) ||`} ${isAmong})`;
 }

@@ -6,7 +6,8 @@ const FACE = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft Y
 const MARGIN = 60;
 const LONGEST_NAME = 14;
 const INK = { claim: "#546371", structure: "#b9c0c6", label: "#2c3a46", halo: "#ffffff" };
-const ARROW = '<defs><marker id="to" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L8 4L0 8Z" fill="#546371"/></marker></defs>';
+const ARROW = { id: "to", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto" };
+const LABELS = { "font-family": FACE, "font-size": 12, "text-anchor": "middle", fill: INK.label };
 
 const tenths = (number) => Math.round(number * 10) / 10;
 
@@ -26,12 +27,13 @@ const BOXES = new Map([
 /** A drawing as a file of SVG. */
 export function svg({ nodes, lines, title }) {
   const at = new Map(nodes.map((node) => [node.place, node]));
+  const arrow = xmlElement("marker", ARROW, xmlElement("path", { d: "M0 0L8 4L0 8Z", fill: INK.claim }));
   const parts = [
     xmlElement("title", {}, xmlText(title)),
-    ARROW,
+    xmlElement("defs", {}, arrow),
     ...lines.map((line) => lineElement(line, at.get(line.from), at.get(line.to))),
     ...nodes.map(shapeElement),
-    xmlElement("g", { "font-family": FACE, "font-size": 12, "text-anchor": "middle", fill: INK.label }, nodes.map(labelElement).join("\n")),
+    xmlElement("g", LABELS, nodes.map(labelElement).join("\n")),
   ];
   const head = { xmlns: "http://www.w3.org/2000/svg", viewBox: viewBox(nodes), role: "img" };
   return `${xmlElement("svg", head, `\n${parts.join("\n")}\n`)}\n`;
@@ -63,12 +65,17 @@ function lineElement({ kind, done, label }, from, to) {
 }
 
 function shapeElement({ name, x, y, size, colour, shape }) {
+  const [element, outline] = outlineOf(shape, x, y, size);
   const look = { fill: colour, stroke: INK.halo, "stroke-width": 1.2 };
-  const title = xmlElement("title", {}, xmlText(name));
-  if (POLYGONS.has(shape)) return xmlElement("polygon", { points: corners(x, y, size, ...POLYGONS.get(shape)), ...look }, title);
-  if (!BOXES.has(shape)) return xmlElement("circle", { cx: tenths(x), cy: tenths(y), r: tenths(size), ...look }, title);
+  return xmlElement(element, { ...outline, ...look }, xmlElement("title", {}, xmlText(name)));
+}
+
+function outlineOf(shape, x, y, size) {
+  if (POLYGONS.has(shape)) return ["polygon", { points: corners(x, y, size, ...POLYGONS.get(shape)) }];
+  if (!BOXES.has(shape)) return ["circle", { cx: tenths(x), cy: tenths(y), r: tenths(size) }];
   const [w, h, r] = BOXES.get(shape).map((part) => part * size);
-  return xmlElement("rect", { x: tenths(x - w), y: tenths(y - h), width: tenths(2 * w), height: tenths(2 * h), rx: tenths(r), ...look }, title);
+  const corner = { x: tenths(x - w), y: tenths(y - h) };
+  return ["rect", { ...corner, width: tenths(2 * w), height: tenths(2 * h), rx: tenths(r) }];
 }
 
 function corners(x, y, size, count, turn, radius, down) {
