@@ -1,6 +1,6 @@
 """The page's ES modules as one script, so that they need no tool chain and no request.
 
-A module begins with its imports, ``import { a, b } from "./x.js";``, each on one or several lines. It exports functions,
+A module begins with its imports, ``import { a, b } from "./x.js";``, on one or several lines each. It exports functions,
 classes and constants where it declares them, never as default nor under another name. All modules share one scope, so
 that a name at top level is declared once among them all; a line that begins at the margin is at top level.
 """
@@ -29,11 +29,11 @@ class _Import:
 
 @dataclass(frozen=True, slots=True)
 class _Module:
-    """A module without its imports and exports; ``names`` are those at top level, with their lines."""
+    """A module without its imports and exports; ``declared`` are the lines and names at top level."""
 
     path: str
     imports: tuple[_Import, ...]
-    names: dict[str, int]
+    declared: tuple[tuple[int, str], ...]
     exports: frozenset[str]
     body: str
 
@@ -55,7 +55,7 @@ def bundle(folder: Traversable, entry: str = "main.js") -> str:
     _collect(folder, entry, modules, ())
     declared: dict[str, str] = {}
     for module in modules.values():
-        for name, line in module.names.items():
+        for line, name in module.declared:
             if name in declared:
                 raise ScriptError(f"{module.path}:{line}: {name} is declared in {declared[name]} too")
             declared[name] = module.path
@@ -70,7 +70,7 @@ def _collect(folder: Traversable, path: str, modules: dict[str, _Module], import
         where = f"{path}:{import_.line}"
         if import_.path in {*importers, path}:
             raise ScriptError(f"{where}: {import_.path} imports this module itself")
-        if not folder.joinpath(import_.path).is_file():
+        if import_.path.startswith("..") or not folder.joinpath(import_.path).is_file():
             raise ScriptError(f"{where}: there is no {import_.path}")
         if import_.path not in modules:
             _collect(folder, import_.path, modules, (*importers, path))
@@ -82,17 +82,16 @@ def _collect(folder: Traversable, path: str, modules: dict[str, _Module], import
 def _read(folder: Traversable, path: str) -> _Module:
     text = folder.joinpath(path).read_text("utf-8")
     imports, rest = _split(path, text)
-    declarations = list(_DECLARATION.finditer(text, rest))
-    names = {found[2]: _line(text, found.start()) for found in declarations}
-    if "" in names:
-        raise ScriptError(f"{path}:{names['']}: a declaration at top level has one plain name")
-    if len(names) < len(declarations):
-        raise ScriptError(f"{path}: a name is declared twice at top level")
+    found = list(_DECLARATION.finditer(text, rest))
+    declared = tuple((_line(text, one.start()), one[2]) for one in found)
+    for line, name in declared:
+        if not name:
+            raise ScriptError(f"{path}:{line}: a declaration at top level has one plain name")
     body = _EXPORT.sub("", text[rest:])
     for wrong, why in ((_MISPLACED, "no import or export may stand here"), (_ENDING, "this would end the script")):
-        if found := wrong.search(body):
-            raise ScriptError(f"{path}:{_line(text, rest) + body[: found.start()].count(chr(10))}: {why}")
-    return _Module(path, imports, names, frozenset(found[2] for found in declarations if found[1]), body)
+        if misplaced := wrong.search(body):
+            raise ScriptError(f"{path}:{_line(text, rest) + _line(body, misplaced.start()) - 1}: {why}")
+    return _Module(path, imports, declared, frozenset(one[2] for one in found if one[1]), body)
 
 
 def _split(path: str, text: str) -> tuple[tuple[_Import, ...], int]:

@@ -48,7 +48,7 @@ class _Choice:
         self._ties: dict[str, Counter[str]] = defaultdict(Counter)
         self._firm: dict[str, float] = defaultdict(float)
         types = index.graph.nx.nodes(data="type")
-        self._types = {id_: "" if types[id_] in TREE else types[id_] for id_ in index.ids}
+        self._types = {id_: "" if types[id_] in TREE else str(types[id_]) for id_ in index.ids}
 
     def add(self, id_: str) -> None:
         """Choose a thing."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,8 +17,8 @@ class Readings:
 
     Args:
         letters: each character that can be read, and how it mostly is in these names.
-        names: by a name's position, one syllable for each of its characters with spaces between, none for a character
-            that is not read; only names that are read otherwise than by their ``letters``.
+        names: by a name's position, one syllable for each of its characters with spaces between, an empty one for a
+            character that is not read; only names that are read otherwise than by their ``letters``.
     """
 
     letters: Mapping[str, str]
@@ -39,11 +40,11 @@ class Readings:
 
 
 def syllables(name: str) -> list[str]:
-    """How a name is read: a syllable for each character, an empty one for what is not read.
+    """How a name is read: a syllable for each character; letters and digits are their own, what is not read has none.
 
     Example:
-        >>> syllables("长治A县")
-        ['chang', 'zhi', '', 'xian']
+        >>> syllables("长治(A县)")
+        ['chang', 'zhi', '', 'a', 'xian', '']
     """
     return [said for piece in _cut().split(name) if piece for said in _read(piece)]
 
@@ -74,7 +75,12 @@ def _read_word(word: str) -> tuple[str, ...]:
     said = tuple(lazy_pinyin(word, errors="ignore"))
     if len(said) == len(word):
         return said
-    return tuple("".join(lazy_pinyin(character, errors="ignore")) for character in word)
+    return tuple("".join(lazy_pinyin(character, errors=_itself)) for character in word)
+
+
+def _itself(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character).lower()
+    return plain if plain.isascii() and plain.isalnum() else ""
 
 
 @cache
