@@ -1,10 +1,12 @@
 """What the page knows as soon as it is opened: all things, and all that is stated between them."""
 
 from collections import defaultdict
+from itertools import chain
 from typing import Any
 
 from fazhi.exports.viewer.drawing import overview
 from fazhi.exports.viewer.index import Index, sparse
+from fazhi.exports.viewer.indicators import indicator_columns
 from fazhi.exports.viewer.lines import STRUCTURE, structure
 from fazhi.exports.viewer.parts import quote_columns
 from fazhi.exports.viewer.pinyin import Readings
@@ -35,6 +37,7 @@ def to_core(index: Index, base: str) -> Columns:
         base: what the IRIs of things start with.
     """
     findings = index.graph.findings
+    indicators = indicator_columns(index)
     return {
         "base": base,
         "words": words(),
@@ -44,7 +47,8 @@ def to_core(index: Index, base: str) -> Columns:
         "modalities": MODALITIES,
         "counts": {"figures": sum(isinstance(claim, ObservationClaim) for claim in index.graph.claims)},
         "things": _things(index),
-        "pinyin": _pinyin(index),
+        "indicators": indicators,
+        "pinyin": _pinyin(index, indicators),
         "reports": report_columns(index),
         "relations": _relations(index),
         "structure": _structure(index),
@@ -69,9 +73,10 @@ def _things(index: Index) -> Columns:
     }
 
 
-def _pinyin(index: Index) -> Columns:
+def _pinyin(index: Index, indicators: Columns) -> Columns:
     names = [index.graph.name(id_) for id_ in index.ids]
-    readings = Readings.of(names, (alias for id_ in index.ids for alias in index.graph.aliases(id_)))
+    aliases = (alias for id_ in index.ids for alias in index.graph.aliases(id_))
+    readings = Readings.of(names, (*aliases, *indicators["name"], *chain.from_iterable(indicators["words"].values())))
     return {"letters": readings.letters, "names": readings.names}
 
 

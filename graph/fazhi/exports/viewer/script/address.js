@@ -30,6 +30,7 @@ function readField(state, name, value) {
   const facet = name.slice(name.indexOf(".") + 1);
   if (Object.hasOwn(CHOICES, name)) state[name] = CHOICES[name].includes(value) ? value : state[name];
   else if (name === "find") state.find = decoded(value);
+  else if (name === "indicator") state.indicator = decoded(value) || null;
   else if (name === "open") state.open = decodedList(value).filter((id) => id !== "");
   else if (name === "line") state.line = pairOf(decodedList(value));
   else if (name === "from") state.from = baseOf(value) ?? state.from;
@@ -65,6 +66,7 @@ export function format(state) {
     state.open.length > 0 && ["open", encodedList(state.open)],
     ...FACETS.map((facet) => state.filters[facet]?.length > 0 && [`hide.${facet}`, encodedList(state.filters[facet])]),
     ...FACETS.map((facet) => state.only?.[facet] !== undefined && [`only.${facet}`, encodedList(state.only[facet])]),
+    state.indicator !== null && ["indicator", encoded(state.indicator)],
     state.line !== null && ["line", encodedList(state.line)],
     ...["lang", "theme"].map((name) => state[name] !== null && [name, state[name]]),
     state.find !== "" && ["find", encoded(state.find)],

@@ -13,8 +13,9 @@ export const STEP = 24;
 export class App {
   #listeners = [];
 
-  constructor({ graph, archive, finder, words, state, filters }) {
-    Object.assign(this, { graph, archive, finder, words, state, filters });
+  constructor(parts) {
+    Object.assign(this, parts); // graph, archive, finders, indicators, words, state, filters
+    const { graph, filters } = parts;
     this.passes = passer(graph, filters);
     this.scene = new Scene(graph, { most: MOST_DRAWN, step: STEP });
     this.pathEnds = [null, null];
@@ -31,6 +32,11 @@ export class App {
     return this.state.thing === null ? null : this.graph.placeOf(this.state.thing);
   }
 
+  /** The indicator whose figures are shown, by its row; null where none is. */
+  get indicator() {
+    return this.state.indicator === null ? null : this.indicators.rowOf(this.state.indicator);
+  }
+
   /** Things and lines between two things, whose claims the panel shows; null where no line is selected. */
   get line() {
     return this.state.line === null ? null : this.state.line.map((id) => this.graph.placeOf(id));
@@ -39,8 +45,8 @@ export class App {
   /** Shows a thing, or the overview for null; what is not drawn yet is added beside what is. */
   select(place) {
     const id = place === null ? null : this.graph.id(place);
-    if (id === this.state.thing && this.state.line === null) return;
-    this.#set({ thing: id, line: null });
+    if (id === this.state.thing && this.state.line === null && this.state.indicator === null) return;
+    this.#set({ thing: id, line: null, indicator: null });
     const added = place !== null && !this.scene.places.has(place);
     if (added) this.#bring(place);
     this.#tell(["selection", ...(added ? ["scene"] : [])], true);
@@ -48,7 +54,13 @@ export class App {
 
   /** Shows what is stated between two things. */
   selectLine(from, to) {
-    this.#set({ thing: null, line: [this.graph.id(from), this.graph.id(to)] });
+    this.#set({ thing: null, line: [this.graph.id(from), this.graph.id(to)], indicator: null });
+    this.#tell(["selection"], true);
+  }
+
+  /** Shows the figures of an indicator. */
+  selectIndicator(row) {
+    this.#set({ thing: null, line: null, indicator: this.indicators.name(row) });
     this.#tell(["selection"], true);
   }
 
@@ -76,7 +88,7 @@ export class App {
 
   /** Draws anew from an overview, a thing, a path or what two things share. */
   startFrom(from, selected = null) {
-    this.#set({ from, open: [], thing: selected === null ? null : this.graph.id(selected), line: null, view: "drawing" });
+    this.#set({ from, open: [], thing: selected === null ? null : this.graph.id(selected), line: null, indicator: null, view: "drawing" });
     this.#arrange();
     this.#tell(["scene", "selection", "view", "start"], true);
   }

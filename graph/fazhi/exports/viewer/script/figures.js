@@ -31,8 +31,8 @@ export function figureAt(columns, row, report) {
 export function seriesOf(figures) {
   const groups = new Map();
   for (const figure of figures) {
-    const { concept, indicator, action, unit, transformation, comparison, group, subject } = figure;
-    const key = JSON.stringify([concept ? [concept, group] : [indicator, action], unit, transformation, comparison, subject]);
+    const { concept, indicator, action, unit, transformation, comparison, group, subject, area } = figure;
+    const key = JSON.stringify([concept ? [concept, group] : [indicator, action], unit, transformation, comparison, subject, area]);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(figure);
   }
@@ -94,20 +94,20 @@ function figureItem(app, figure, self, isOpen) {
 
 const seriesName = ({ indicator, action }) => (action ? `${indicator} · ${action}` : indicator);
 
-function seriesItem(app, group, self, isOpen) {
-  const heading = make("h4", {}, chinese(seriesName(group[group.length - 1])));
+function seriesItem(app, group, self, { isOpen, naming }) {
+  const heading = make("h4", {}, chinese(naming(group[group.length - 1])));
   const items = [...group].reverse().map((figure) => figureItem(app, figure, self, isOpen));
   return make("li", { className: "series" }, heading, chartOf(app, group), items);
 }
 
-/** A list of series with a field that narrows it, where there are many. */
-export function figureList(app, figures, self) {
+/** A list of series with a field that narrows it, where there are many; `naming` gives the heading of a figure's series. */
+export function figureList(app, figures, self, naming = seriesName) {
   const series = seriesOf(figures);
   const isOpen = figures.length <= OPEN_UP_TO;
   const holder = make("div");
   const show = (words) => {
-    const fitting = series.filter((group) => group.some((figure) => seriesName(figure).includes(words)));
-    holder.replaceChildren(...paged(app, fitting, (group) => seriesItem(app, group, self, isOpen || fitting.length <= 3), 20).flat());
+    const fitting = series.filter((group) => group.some((figure) => naming(figure).includes(words)));
+    holder.replaceChildren(...paged(app, fitting, (group) => seriesItem(app, group, self, { isOpen: isOpen || fitting.length <= 3, naming }), 20).flat());
   };
   show("");
   return [series.length > OPEN_UP_TO ? narrowing(app, show) : null, holder];

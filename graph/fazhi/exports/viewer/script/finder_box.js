@@ -18,6 +18,13 @@ function noteOf(app, { place, matched, how }) {
   return [aboutReport(app.graph, place), printedAs].filter(Boolean).join(" · ");
 }
 
+function indicatorRow(app, { place: row, matched, how }, text, choose) {
+  const { indicators, words } = app;
+  const note = [words.say("inReports", { n: indicators.toldIn(row).length }), how === "alias" ? words.say("how.alias", { matched }) : ""].filter(Boolean).join(" · ");
+  const label = make("span", {}, make("span", { lang: "zh-Hans" }, marked(indicators.name(row), text)), make("small", {}, note));
+  return make("li", {}, button(label, () => choose(row), { className: "thing" }));
+}
+
 function resultRow(app, hit, text, choose) {
   const { graph } = app;
   const note = noteOf(app, hit);
@@ -26,14 +33,25 @@ function resultRow(app, hit, text, choose) {
 }
 
 function groupBlock(app, { type, total, hits }, text, choose) {
-  const list = make("ul", {}, hits.slice(0, EACH).map((hit) => resultRow(app, hit, text, choose)));
+  const isIndicator = type === "Indicator";
+  const render = isIndicator ? indicatorRow : resultRow;
+  const list = make("ul", {}, hits.slice(0, EACH).map((hit) => render(app, hit, text, choose[isIndicator ? "indicator" : "thing"])));
   const rest = total > EACH ? make("p", { className: "quiet" }, app.words.say("moreResults", { n: grouped(total - Math.min(EACH, hits.length)) })) : null;
-  return make("section", {}, make("h3", {}, app.words.type(type), make("b", {}, grouped(total))), list, rest);
+  return make("section", {}, make("h3", {}, isIndicator ? app.words.say("indicators") : app.words.type(type), make("b", {}, grouped(total))), list, rest);
 }
 
-/** Results of a search into a holder; `choose` takes the place that is chosen. Gives how many there are. */
+/** Groups of hits by their best one; indicators are looked for where there is something to do with one. */
+function found(app, text, choose) {
+  const things = app.finder.find(text);
+  const figures = choose.indicator ? app.indicatorFinder.find(text, EACH) : { total: 0, groups: [] };
+  const best = ({ hits }) => hits[0].score;
+  const groups = [...things.groups, ...figures.groups].sort((a, b) => Math.floor(best(a)) - Math.floor(best(b)));
+  return { total: things.total + figures.total, groups };
+}
+
+/** Results of a search into a holder; `choose.thing` and `choose.indicator` take what is chosen. Gives how many there are. */
 export function showResults(app, text, holder, choose) {
-  const { total, groups } = app.finder.find(text);
+  const { total, groups } = found(app, text, choose);
   const none = text !== "" && total === 0 ? [make("p", { className: "quiet" }, app.words.say("noResults"))] : [];
   holder.replaceChildren(...groups.map((group) => groupBlock(app, group, text, choose)), ...none);
   return total;

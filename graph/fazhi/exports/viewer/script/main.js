@@ -8,6 +8,7 @@ import { byId, button, make, say } from "./element.js";
 import { Filters } from "./facets.js";
 import { buildFinder } from "./finder_box.js";
 import { Graph } from "./graph.js";
+import { Indicators } from "./indicators.js";
 import { attachKeys, expandSelected, undoLast } from "./keys.js";
 import { renderLegend } from "./legend.js";
 import { focusPanel, renderPanel } from "./panel.js";
@@ -19,7 +20,7 @@ import { renderTabs, renderView } from "./views.js";
 import { firstLanguage, LANGUAGES, Words } from "./words.js";
 
 /** The state of the address, without ids that this graph does not have. */
-function stateOf(graph, hash) {
+function stateOf(graph, indicators, hash) {
   const state = parse(hash);
   const isKnown = (id) => graph.placeOf(id) !== undefined;
   const known = (ids) => ids !== null && ids.every(isKnown);
@@ -27,6 +28,7 @@ function stateOf(graph, hash) {
     ...state,
     thing: state.thing !== null && isKnown(state.thing) ? state.thing : null,
     line: known(state.line) ? state.line : null,
+    indicator: state.indicator !== null && indicators.rowOf(state.indicator) !== undefined ? state.indicator : null,
     from: known(state.from.ends || []) ? state.from : { kind: "overview", ends: [] },
     open: state.open.filter(isKnown),
   };
@@ -88,14 +90,16 @@ function renderChange(app, changed) {
 
 function tellSelection(app) {
   const { graph, words, selected } = app;
-  say(selected === null ? words.say(app.line === null ? "overview" : "between") : `${graph.name(selected)}, ${words.type(graph.type(selected))}`);
+  if (app.indicator !== null) say(app.state.indicator);
+  else say(selected === null ? words.say(app.line === null ? "overview" : "between") : `${graph.name(selected)}, ${words.type(graph.type(selected))}`);
 }
 
 function attach(app) {
-  const search = buildFinder(app, (place) => {
-    app.select(place);
+  const then = (act) => (row) => {
+    act(row);
     focusPanel();
-  });
+  };
+  const search = buildFinder(app, { thing: then((place) => app.select(place)), indicator: then((row) => app.selectIndicator(row)) });
   app.clearSearch = () => {
     byId("query").value = "";
     search();
@@ -106,18 +110,28 @@ function attach(app) {
   attachKeys(app);
   onSystemTheme(() => app.setTheme(app.state.theme));
   window.addEventListener("popstate", () => {
-    const state = stateOf(app.graph, window.location.hash);
+    const state = stateOf(app.graph, app.indicators, window.location.hash);
     if (format(state) !== format(app.state)) app.restore(state, new Filters(state));
   });
+}
+
+const SLICE = 12; // milliseconds, so that no frame waits for it
+
+/** Makes what is searched while nothing else happens. */
+function prepareSearch(app) {
+  if (!app.finder.prepare(SLICE) || !app.indicatorFinder.prepare(SLICE)) setTimeout(prepareSearch, 0, app);
+  else performance.mark("searchable");
 }
 
 async function open() {
   const archive = new Archive((name) => byId(name).textContent);
   const core = await archive.core();
   const graph = new Graph(core);
-  const state = stateOf(graph, window.location.hash);
+  const indicators = new Indicators(core);
+  const state = stateOf(graph, indicators, window.location.hash);
   const words = new Words(core.words, firstLanguage(state.lang, navigator.languages || []));
-  const app = new App({ graph, archive, finder: new Finder(graph), words, state, filters: new Filters(state) });
+  const finders = { finder: new Finder(graph), indicatorFinder: new Finder(indicators) };
+  const app = new App({ graph, archive, indicators, ...finders, words, state, filters: new Filters(state) });
   look(app);
   app.stage = new Stage(byId("graph"), app);
   app.onChange((changed) => {
@@ -128,7 +142,7 @@ async function open() {
   attach(app);
   app.stage.network.once("afterDrawing", () => performance.mark("drawn"));
   app.stage.fit(false);
-  setTimeout(() => app.finder.prepare(), 50);
+  prepareSearch(app);
 }
 
 open().catch((error) => {

@@ -2,21 +2,19 @@
 
 import { lineItems, relationSections, thingButton } from "./claims.js";
 import { button, byId, make } from "./element.js";
+import { showIndicator } from "./panel_indicator.js";
 import { showOverview } from "./panel_overview.js";
 import { toldSections } from "./panel_told.js";
 import { factsOf } from "./panel_facts.js";
-import { paged, section, showInPanel } from "./quote_block.js";
+import { closeButton, paged, section, showInPanel } from "./quote_block.js";
 import { badge } from "./shapes.js";
 
-/** Shows the thing, the line or the overview that is selected. */
+/** Shows the thing, the line, the indicator or the overview that is selected. */
 export function renderPanel(app) {
-  if (app.line !== null) showLine(app, ...app.line);
+  if (app.indicator !== null) showIndicator(app, app.indicator);
+  else if (app.line !== null) showLine(app, ...app.line);
   else if (app.selected !== null) showThing(app, app.selected);
   else showOverview(app);
-}
-
-function closeButton(app) {
-  return button("✕", () => app.select(null), { className: "close", "aria-label": app.words.say("backToOverview"), title: app.words.say("backToOverview") });
 }
 
 function showLine(app, from, to) {

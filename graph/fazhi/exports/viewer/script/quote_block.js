@@ -67,3 +67,9 @@ export function showInPanel(...children) {
   panel.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   panel.scrollTop = 0;
 }
+
+/** Leaves what is looked at. */
+export function closeButton(app) {
+  const label = app.words.say("backToOverview");
+  return button("✕", () => app.select(null), { className: "close", "aria-label": label, title: label });
+}

@@ -20,7 +20,7 @@ function picker(app, side, ends, onPick) {
     field.focus();
     onPick();
   };
-  attachFinder(app, field, results, { onText: (_, total) => say(app.words.say("results", { n: total })), choose });
+  attachFinder(app, field, results, { onText: (_, total) => say(app.words.say("results", { n: total })), choose: { thing: choose } });
   return make("div", { className: "picker" }, make("label", { for: id }, app.words.say(`path.${side}`)), field, results, chosen);
 }
 
