@@ -13,7 +13,7 @@ from fazhi.exports.viewer.words import words
 from fazhi.knowledge.audit.registry import read_checks
 from fazhi.knowledge.graph import subjects
 from fazhi.knowledge.network import REPORT
-from fazhi.model import PROPOSED, CheckResult, EntityType, Level, Modality, Predicate, RelationClaim
+from fazhi.model import PROPOSED, CheckResult, EntityType, Level, Modality, ObservationClaim, Predicate, RelationClaim
 
 TYPES = (*(type_.value for type_ in EntityType), REPORT)
 LEVELS = tuple(level.value for level in Level)
@@ -42,6 +42,7 @@ def to_core(index: Index, base: str) -> Columns:
         "levels": LEVELS,
         "predicates": PREDICATES,
         "modalities": MODALITIES,
+        "counts": {"figures": sum(isinstance(claim, ObservationClaim) for claim in index.graph.claims)},
         "things": _things(index),
         "pinyin": _pinyin(index),
         "reports": report_columns(index),

@@ -4,11 +4,12 @@ from typing import Any
 
 from pyvis.network import Network
 
+from fazhi.exports.viewer.choice import choose
 from fazhi.exports.viewer.index import Index
 from fazhi.knowledge.layout import positions
 
-MOST = 150
-"""Things in the overview; the rest is drawn when it is looked for."""
+_WIDER, _HIGHER = 1.6, 1.2
+"""A sheet of 4:3 out of a square one, with room for names."""
 
 
 def overview(index: Index) -> dict[str, list[int]]:
@@ -17,13 +18,14 @@ def overview(index: Index) -> dict[str, list[int]]:
     Returns:
         Columns: the places of the things in the order of all things, and where each of them is drawn, y downwards.
     """
-    ids = set(index.ids[:MOST])
-    shown = [line for line in index.lines if line.start in ids and line.end in ids]
+    ids = choose(index)
+    chosen = set(ids)
+    shown = [line for line in index.lines if line.start in chosen and line.end in chosen]
     spots = positions(ids, ((line.start, line.end, line.weight) for line in shown))
     network = Network(directed=True)
-    for id_ in sorted(ids, key=index.places.__getitem__):
+    for id_ in ids:
         x, y = spots[id_]
-        network.add_node(id_, x=x, y=y)
+        network.add_node(id_, x=round(x * _WIDER), y=round(y * _HIGHER))
     nodes: list[dict[str, Any]] = network.get_network_data()[0]
     return {
         "thing": [index.places[node["id"]] for node in nodes],

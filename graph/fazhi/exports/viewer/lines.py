@@ -11,7 +11,8 @@ STRUCTURE = ("within", "parent", "reportsOn", "reportedBy", "succeededBy")
 """Relations that no report states: they follow from what things are, or a rule tells them."""
 
 _PULL_OF_STRUCTURE = 0.3
-_TREE = frozenset({REPORT, EntityType.AGENCY.value, *(type_.value for type_ in DIVISION_TYPES)})
+TREE = frozenset({REPORT, EntityType.AGENCY.value, *(type_.value for type_ in DIVISION_TYPES)})
+"""Types whose things are drawn with what they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def lines(graph: KnowledgeGraph) -> list[Line]:
     related = {id_ for pair in stated for id_ in pair}
     types = graph.nx.nodes(data="type")
     pairs = sorted({(start, end) for start, _, end in structure(graph)})
-    tree = [pair for pair in pairs if types[pair[0]] in _TREE or pair[0] not in related]
+    tree = [pair for pair in pairs if types[pair[0]] in TREE or pair[0] not in related]
     claims = [Line(*pair, "claim", pair in done, float(stated[pair])) for pair in sorted(stated)]
     return claims + [Line(*pair, "structure", True, _PULL_OF_STRUCTURE) for pair in tree]
 

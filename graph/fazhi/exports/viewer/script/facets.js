@@ -59,6 +59,11 @@ export class Filters {
     return FACETS.some((facet) => this.isActive(facet));
   }
 
+  /** Whether statements are hidden for another reason than their ends' types. */
+  get narrows() {
+    return FACETS.some((facet) => facet !== "type" && this.isActive(facet));
+  }
+
   isActive(facet) {
     const { isOnly, values } = this.#rules.get(facet);
     return isOnly || values.size > 0;
@@ -69,8 +74,9 @@ export class Filters {
     return values.has(value) !== isOnly;
   }
 
-  showsType(type) {
-    return !this.hides("type", type);
+  /** Whether the year and the area of a report are shown. */
+  showsReport(graph, { year, area }) {
+    return !this.hides("year", year === undefined ? "" : String(year)) && !this.hides("area", area === undefined ? "" : graph.id(area));
   }
 }
 
@@ -165,7 +171,7 @@ function tally(graph, facets, filters) {
   tallyRows(graph, facets, rowBits(graph, facets, hidden), counted, touched);
   const isOfReports = TOLD_BY_REPORTS.some((facet) => filters.isActive(facet));
   tallyEdges(graph, edgeBits(graph, hidden), counted, isOfReports ? null : touched);
-  const isWhole = !FACETS.some((facet) => facet !== "type" && filters.isActive(facet));
+  const isWhole = !filters.narrows;
   for (let place = 0; place < graph.size; place += 1) {
     if (isWhole || touched[place]) counted.type[graph.types[place]] += 1;
   }

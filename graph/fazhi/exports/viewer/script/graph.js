@@ -99,6 +99,18 @@ export class Graph {
     return told;
   }
 
+  /** The word for a relation's predicate. */
+  predicateOf(row) {
+    return this.core.predicates[this.relations.predicate[row]];
+  }
+
+  /** Rows that a report states, in reading order. */
+  rowsIn(report) {
+    const first = this.relations.report.indexOf(report);
+    const behind = this.relations.report.lastIndexOf(report) + 1;
+    return first < 0 ? [] : Array.from({ length: behind - first }, (_, i) => first + i);
+  }
+
   /** Whether a model has proposed the relation, so that no rule has read it. */
   isProposed(row) {
     return this.relations.proposed[row] > 0;
