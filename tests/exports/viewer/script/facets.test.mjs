@@ -30,6 +30,14 @@ test("year and area are those of the report that states it, and a report may tel
   assert.deepEqual(passing(all.only("area", "division/3907")), [7]);
 });
 
+test("a report is shown with its year and its area", () => {
+  const shown = (filters) => [0, 1, 2].filter((i) => filters.showsReport(graph, graph.report(i)));
+  assert.deepEqual(shown(all), [0, 1, 2]);
+  assert.deepEqual(shown(all.toggle("year", "")), [0, 1]);
+  assert.deepEqual(shown(all.toggle("year", "2021").only("area", "division/390726")), [1]);
+  assert.ok(all.toggle("year", "").narrows);
+});
+
 test("what has no level is hidden as having none", () => {
   assert.deepEqual(passing(all.toggle("level", "")), [0, 1, 2, 5]);
   assert.deepEqual(passing(all.toggle("level", "市级").toggle("level", "")), [0]);
@@ -49,7 +57,7 @@ test("after one alone, others are added to it; taking the last away shows all", 
 test("a relation passes only if both its ends are shown", () => {
   const hidden = all.toggle("type", "Award").toggle("type", "Document");
   assert.deepEqual(passing(hidden), [0, 3, 7]);
-  assert.deepEqual([hidden.showsType("Award"), hidden.showsType("Reform")], [false, true]);
+  assert.deepEqual([hidden.hides("type", "Award"), hidden.hides("type", "Reform"), hidden.narrows], [true, false, false]);
 });
 
 test("structure is hidden by its predicate and by the types of its ends, and has no year", () => {

@@ -50,6 +50,12 @@ test("the rows of a thing are those where it is subject, object or granter, each
   assert.deepEqual(own.neighbours(0), []);
 });
 
+test("the rows of a report are told in reading order", () => {
+  assert.deepEqual([0, 1, 2].map((i) => graph.rowsIn(i)), [[0, 1, 2, 3, 4], [5, 6], [7]]);
+  assert.deepEqual(graph.rowsIn(9), []);
+  assert.deepEqual(graph.rowsIn(1).map((row) => graph.predicateOf(row)), ["awarded", "issued"]);
+});
+
 test("rows between two things do not ask which is the subject", () => {
   assert.deepEqual(graph.rowsBetween(award, shiqiao), [2, 5]);
   assert.deepEqual(graph.rowsBetween(shiqiao, award), [2, 5]);
@@ -82,7 +88,7 @@ test("there is one line for each pair, direction and kind", () => {
     [shiqiao, county, "structure", []],
     [shiqiao, award, "claim", [2, 5]],
   ]);
-  assert.deepEqual(lines[3].predicates, ["awarded"]);
+  assert.deepEqual([lines[3].predicates, lines[3].modalities], [["awarded"], ["done"]]);
 });
 
 test("a line is done only if a rule has read in some report that it is so", () => {

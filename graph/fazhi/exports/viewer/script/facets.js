@@ -76,7 +76,8 @@ export class Filters {
 
   /** Whether the year and the area of a report are shown. */
   showsReport(graph, { year, area }) {
-    return !this.hides("year", year === undefined ? "" : String(year)) && !this.hides("area", area === undefined ? "" : graph.id(area));
+    const isYearShown = !this.hides("year", year === undefined ? "" : String(year));
+    return isYearShown && !this.hides("area", area === undefined ? "" : graph.id(area));
   }
 }
 
