@@ -1,6 +1,6 @@
 """What is counted: the indicators by which figures are looked for, and the reports that have figures of each."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from fazhi.exports.viewer.index import Index, sparse
@@ -15,17 +15,20 @@ def indicator_columns(index: Index) -> dict[str, Any]:
     reports print it. Other figures go by their reports' words.
     """
     catalogue = read_catalogue()
-    words: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    told: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    concepts: dict[str, str] = {}
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    told: defaultdict[str, set[int]] = defaultdict(set)
     for claim in index.graph.claims:
         if isinstance(claim, ObservationClaim):
             name = catalogue[claim.concept].labels["zh"] if claim.concept else claim.indicator
-            words[name, claim.concept or ""][claim.indicator] += 1
-            told[name, claim.concept or ""].add(index.reports[claim.quote.document])
-    rows = sorted(told, key=lambda row: (-len(told[row]), row))
+            if claim.concept:
+                concepts[name] = claim.concept
+            words[name].add(claim.indicator)
+            told[name].add(index.reports[claim.quote.document])
+    names = sorted(told, key=lambda name: (-len(told[name]), name))
     return {
-        "name": [name for name, _ in rows],
-        "concept": sparse(concept for _, concept in rows),
-        "words": sparse([word for word in sorted(words[row]) if word != row[0]] for row in rows),
-        "told": [sorted(told[row]) for row in rows],
+        "name": names,
+        "concept": sparse(concepts.get(name) for name in names),
+        "words": sparse(sorted(words[name] - {name}) for name in names),
+        "told": [sorted(told[name]) for name in names],
     }

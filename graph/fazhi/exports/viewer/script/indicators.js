@@ -14,10 +14,6 @@ export class Indicators {
     return this.#columns.name[row];
   }
 
-  concept(row) {
-    return this.#columns.concept[row];
-  }
-
   aliases(row) {
     return this.#columns.words[row] ?? [];
   }
@@ -42,6 +38,6 @@ export class Indicators {
 
   /** Whether a figure is one of an indicator: by its concept, or by its words where it has none. */
   isOf(row, { concept, indicator }) {
-    return this.concept(row) === undefined ? concept === undefined && indicator === this.name(row) : concept === this.concept(row);
+    return concept === undefined ? indicator === this.name(row) : concept === this.#columns.concept[row];
   }
 }
