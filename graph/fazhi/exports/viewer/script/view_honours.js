@@ -21,37 +21,44 @@ export function honourRows(app) {
   return rows;
 }
 
-function ledger(app, relations) {
-  const { words, graph } = app;
-  const levels = graph.core.levels.filter((level) => relations.some((relation) => relation.level === level));
+/** For each holder, how many different honours and pilots it has at each level. */
+function holdings({ graph }, relations) {
   const holders = new Map();
-  for (const relation of relations.filter(({ modality }) => modality === "done")) {
+  for (const relation of relations) {
+    if (relation.modality !== "done") continue;
     const place = holderOf(relation);
-    if (!holders.has(place)) holders.set(place, { place, holder: graph.name(place), total: 0 });
-    const row = holders.get(place);
-    const key = relation.level || "";
-    row[key] = (row[key] || 0) + (relation.count || 1);
-    row.total += relation.count || 1;
+    const what = relation.predicate === "awarded" ? relation.object : relation.subject;
+    if (!holders.has(place)) holders.set(place, new Map());
+    holders.get(place).set(what, relation.level ?? holders.get(place).get(what) ?? "");
   }
-  const columns = [
+  const rows = [...holders].map(([place, honours]) => {
+    const row = { place, holder: graph.name(place), total: honours.size };
+    for (const level of honours.values()) row[level] = (row[level] || 0) + 1;
+    return row;
+  });
+  return rows.sort((a, b) => b.total - a.total || a.place - b.place);
+}
+
+function ledgerHeads(app, rows) {
+  const { words, graph } = app;
+  return [
     { key: "holder", title: words.say("column.holder"), show: ({ place }) => link(app, place) },
-    ...levels.map((level) => ({ key: level, title: words.of("levels", level) })),
+    ...graph.core.levels.filter((level) => rows.some((row) => row[level])).map((level) => ({ key: level, title: words.of("levels", level) })),
     { key: "", title: words.say("notTold") },
     { key: "total", title: words.say("column.total") },
   ];
-  return [columns, [...holders.values()].sort((a, b) => b.total - a.total || a.place - b.place)];
 }
 
 export function honoursView(app) {
   const { words, selected, graph } = app;
   const relations = honourRows(app);
-  const [columns, rows] = ledger(app, relations);
+  const rows = holdings(app, relations);
   const note = selected === null ? words.say("honoursNote") : words.say("onlyOf", { name: graph.name(selected) });
   const all = selected === null ? null : button(words.say("showAll"), () => app.select(null), { className: "link" });
   return [
     make("h2", {}, words.say("view.honours")),
     make("p", { className: "quiet" }, note, " ", all),
-    grid(app, columns, rows, "ledger"),
+    grid(app, ledgerHeads(app, rows), rows, "ledger"),
     make("h2", {}, words.say("eachHonour")),
     grid(app, relationHeads(app), relations.map(({ row }) => relationRow(app, row)), "honours"),
   ];
