@@ -11,7 +11,7 @@ import { Graph } from "./graph.js";
 import { Indicators } from "./indicators.js";
 import { attachKeys, expandSelected, undoLast } from "./keys.js";
 import { renderLegend } from "./legend.js";
-import { focusPanel, renderPanel } from "./panel.js";
+import { focusPanel, renderActions, renderPanel } from "./panel.js";
 import { Finder } from "./search.js";
 import { setLooks } from "./shapes.js";
 import { Stage } from "./stage.js";
@@ -84,7 +84,8 @@ function renderChange(app, changed) {
   if (has("words", "theme", "filters")) renderLegend(app);
   if (has("view")) renderTabs(app);
   if (has("view", "words", "theme", "filters", "scene", "selection")) renderView(app);
-  if (has("selection", "scene", "words", "theme", "filters")) renderPanel(app);
+  if (has("selection", "words", "theme", "filters")) renderPanel(app);
+  else if (has("scene")) renderActions(app);
   renderTools(app);
 }
 
