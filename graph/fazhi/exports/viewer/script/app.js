@@ -182,7 +182,7 @@ export class App {
 
   #call(changed) {
     const set = new Set(changed);
-    if (set.has("scene") || set.has("filters") || set.has("selection")) this.drawn = drawnOf(this);
+    if (set.has("scene") || set.has("filters") || (set.has("selection") && this.filters.active)) this.drawn = drawnOf(this);
     for (const listener of this.#listeners) listener(set);
   }
 }
