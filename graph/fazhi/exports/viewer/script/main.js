@@ -31,6 +31,7 @@ function stateOf(graph, indicators, hash) {
     indicator: state.indicator !== null && indicators.rowOf(state.indicator) !== undefined ? state.indicator : null,
     from: known(state.from.ends || []) ? state.from : { kind: "overview", ends: [] },
     open: state.open.filter(isKnown),
+    ends: state.ends.map((id) => (id !== null && isKnown(id) ? id : null)),
   };
 }
 
