@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Visiting
 from tests.factory import HOSTILE_NAMES, make_graph, make_hostile_reading, make_large_reading, make_reading
 
-from fazhi.exports.viewer.drawing import MAX_DRAWN
+from fazhi.exports.viewer.choice import MOST as MAX_DRAWN
 from fazhi.knowledge.graph import KnowledgeGraph
 
 pytestmark = pytest.mark.browser
