@@ -5,27 +5,17 @@ from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from fazhi.model import GraphError
+from fazhi.rdf.formats import GRAPHS, ROWS, Format, Kind, named
 from fazhi.rdf.guard import check_query
 from fazhi.rdf.table import Table, to_cell
 from fazhi.rdf.terms import PREFIXES
 
-_ROWS = {
-    "json": QueryResultsFormat.JSON,
-    "xml": QueryResultsFormat.XML,
-    "csv": QueryResultsFormat.CSV,
-    "tsv": QueryResultsFormat.TSV,
-}
-_GRAPHS = {
-    "turtle": RdfFormat.TURTLE,
-    "ntriples": RdfFormat.N_TRIPLES,
-    "jsonld": RdfFormat.JSON_LD,
-    "xml": RdfFormat.RDF_XML,
-}
-
-Results = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
+Rows = pyoxigraph.QuerySolutions
+Boolean = pyoxigraph.QueryBoolean
+Triples = pyoxigraph.QueryTriples
 
 
 class Store:
@@ -91,9 +81,9 @@ class Store:
                 not here.
         """
         answer = self.evaluate(text)
-        if isinstance(answer, pyoxigraph.QueryBoolean):
+        if isinstance(answer, Boolean):
             return Table(("ask",), ((bool(answer),),))
-        if isinstance(answer, pyoxigraph.QueryTriples):
+        if isinstance(answer, Triples):
             triples = sorted(answer, key=str)
             return Table(("subject", "predicate", "object"), tuple(tuple(map(to_cell, t)) for t in triples))
         variables = tuple(variable.value for variable in answer.variables)
@@ -104,22 +94,20 @@ class Store:
 
         Args:
             text: as for ``query``.
-            format_: ``json``, ``xml``, ``csv`` or ``tsv`` for SELECT and ASK; ``turtle``, ``ntriples``, ``jsonld`` or
-                ``xml`` for CONSTRUCT and DESCRIBE.
+            format_: ``json``, ``xml``, ``csv`` or ``tsv`` for SELECT and ASK; ``turtle``, ``ntriples``, ``jsonld``,
+                ``rdfxml`` or ``trig`` for CONSTRUCT and DESCRIBE.
 
         Raises:
             GraphError: as for ``query``, or the answer cannot have that format.
         """
         answer = self.evaluate(text)
-        formats: dict[str, QueryResultsFormat] | dict[str, RdfFormat]
-        formats = _GRAPHS if isinstance(answer, pyoxigraph.QueryTriples) else _ROWS
-        if format_ not in formats:
-            raise GraphError(f"this answer cannot be written as {format_}; choose from {', '.join(formats)}")
-        if isinstance(answer, pyoxigraph.QueryTriples):
-            return answer.serialize(format=_GRAPHS[format_]) or b""
-        return answer.serialize(format=_ROWS[format_]) or b""
+        if isinstance(answer, Triples):
+            return answer.serialize(format=_require(format_, GRAPHS).oxigraph) or b""
+        return answer.serialize(format=_require(format_, ROWS).oxigraph) or b""
 
-    def evaluate(self, text: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()) -> Results:
+    def evaluate(
+        self, text: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()
+    ) -> Rows | Boolean | Triples:
         """Ask a question and get Oxigraph's own answer, which is made as it is read.
 
         Args:
@@ -144,3 +132,11 @@ class Store:
             raise GraphError(f"the query is not valid SPARQL: {error}") from error
         except ValueError as error:
             raise GraphError(f"that is no IRI of a graph: {error}") from error
+
+
+def _require(name: str, formats: Sequence[Format[Kind]]) -> Format[Kind]:
+    format_ = named(name, formats)
+    if format_ is None:
+        choice = ", ".join(f.name for f in formats)
+        raise GraphError(f"this answer cannot be written as {name}; choose from {choice}")
+    return format_

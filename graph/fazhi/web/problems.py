@@ -61,9 +61,10 @@ def kinds() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(files("fazhi.web").joinpath("problems.toml").read_text("utf-8"))
 
 
-async def answer_problem(_request: Request, error: Exception) -> Response:
-    """A problem as its response."""
+async def answer_problem(request: Request, error: Exception) -> Response:
+    """A problem as its response; the log gets its kind."""
     assert isinstance(error, Problem)  # noqa: S101  # what it is registered for
+    request.state.outcome = error.kind
     return error.response()
 
 
@@ -75,6 +76,6 @@ async def explain(request: Request) -> Response:
     return PlainTextResponse(f"{words['en']}\n{words['zh']}\nHTTP {words['status']}\n")
 
 
-def routes() -> list[Route]:
+def routes(_service: object) -> list[Route]:
     """The explanations."""
     return [Route(PATH + "{kind}", explain)]

@@ -106,7 +106,9 @@ class Pool:
                 future.set_exception(BusyError("the service is shutting down"))
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*(worker.kill() for worker in (*self._idle, *self._busy)), *self._tasks, return_exceptions=True)
+        await asyncio.gather(
+            *(worker.kill() for worker in (*self._idle, *self._busy)), *self._tasks, return_exceptions=True
+        )
         self._idle.clear()
         self._held.close()
         if self._spool:

@@ -14,23 +14,21 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import pyoxigraph
-
 from fazhi.model import GraphError
+from fazhi.rdf.answers import Written, write_boolean, write_graph, write_rows
+from fazhi.rdf.formats import GRAPHS, ROWS, named
 from fazhi.rdf.guard import RefusedQueryError
-from fazhi.rdf.store import Store
+from fazhi.rdf.store import Boolean, Rows, Store, Triples
 from fazhi.web.evaluation.confine import confine
 from fazhi.web.evaluation.request import (
+    FAILURES,
     BadQueryError,
     EvaluationError,
-    FAILURES,
-    MemoryLimitError,
     NotAcceptableError,
     RefusedError,
     SizeLimitError,
     WorkerFailureError,
 )
-from fazhi.web.evaluation.rows import Written, write_boolean, write_graph, write_rows
 
 INLINE = 1 << 18
 """Bytes of an answer that goes through the pipe."""
@@ -68,7 +66,7 @@ def _answer(answers: BinaryIO, store: Store, request: dict[str, Any], spool: Pat
         _send(answers, {"error": "memory", "message": "the query needs more memory than there is for it"})
     except EvaluationError as error:
         _send(answers, {"error": _NAMES[type(error)], "message": str(error)})
-    except Exception:  # noqa: BLE001  # the pool tells it, and lives on
+    except Exception:  # the pool tells it, and lives on
         _send(answers, {"error": _NAMES[WorkerFailureError], "message": traceback.format_exc(limit=-3)})
 
 
@@ -85,28 +83,29 @@ def evaluate(store: Store, request: dict[str, Any]) -> tuple[str, bool, Written]
         answer = store.evaluate(
             request["query"], default_graphs=request["default_graphs"], named_graphs=request["named_graphs"]
         )
-        graph = isinstance(answer, pyoxigraph.QueryTriples)
-        format_ = request["graph"] if graph else request["rows"]
-        if format_ is None:
-            kind = "a graph" if graph else "a table"
-            raise NotAcceptableError(f"the answer is {kind}, in no format that the request accepts")
-        written = _write(answer, format_, request["max_rows"], request["truncation"])
+        format_, written = _write(answer, request)
     except RefusedQueryError as error:
         raise RefusedError(str(error)) from error
     except GraphError as error:
         raise BadQueryError(str(error)) from error
     if request["bom"] and format_ == "csv":
         written = Written(_BOM + written.content, written.rows, written.truncated)
-    return format_, graph, written
+    return format_, isinstance(answer, Triples), written
 
 
-def _write(answer: object, format_: str, max_rows: int, note: str) -> Written:
-    if isinstance(answer, pyoxigraph.QueryTriples):
-        return write_graph(answer, format_, max_rows, note)
-    if isinstance(answer, pyoxigraph.QuerySolutions):
-        return write_rows(answer, format_, max_rows, note)
-    assert isinstance(answer, pyoxigraph.QueryBoolean)  # noqa: S101  # the third and last
-    return write_boolean(answer, format_)
+def _write(answer: Rows | Boolean | Triples, request: dict[str, Any]) -> tuple[str, Written]:
+    max_rows, note = request["max_rows"], request["truncation"]
+    if isinstance(answer, Triples):
+        graph = named(request["graph"] or "", GRAPHS)
+        if graph is None:
+            raise NotAcceptableError("the answer is a graph, in no format that the request accepts")
+        return graph.name, write_graph(answer, graph, max_rows, note)
+    rows = named(request["rows"] or "", ROWS)
+    if rows is None:
+        raise NotAcceptableError("the answer is a table, in no format that the request accepts")
+    if isinstance(answer, Rows):
+        return rows.name, write_rows(answer, rows, max_rows, note)
+    return rows.name, write_boolean(answer, rows)
 
 
 def _spool(folder: Path, content: bytes) -> str:

@@ -2,27 +2,45 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
+Kind = TypeVar("Kind", QueryResultsFormat, RdfFormat)
+
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class Format(Generic[Kind]):
     """A format.
 
     Args:
         name: what ``?format=`` calls it.
+        oxigraph: what Oxigraph calls it.
         media_type: as it is sent.
-        iri: its name in W3C's register of formats.
         aliases: media types that mean it, too.
         text: whether its media type should tell that it is UTF-8.
     """
 
     name: str
+    oxigraph: Kind
     media_type: str
-    iri: str
     aliases: tuple[str, ...] = ()
     text: bool = False
+
+    @property
+    def iri(self) -> str:
+        """Its name in W3C's register of formats."""
+        return self.oxigraph.iri
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """All media types that mean it."""
+        return (self.media_type, *self.aliases)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that ``?format=`` may call it."""
+        return (self.name, *self.media_types)
 
     @property
     def content_type(self) -> str:
@@ -30,43 +48,25 @@ class Format:
         return f"{self.media_type}; charset=utf-8" if self.text else self.media_type
 
 
-_FORMATS = "http://www.w3.org/ns/formats/"
-
-ROWS: tuple[Format, ...] = (
-    Format("json", "application/sparql-results+json", _FORMATS + "SPARQL_Results_JSON", ("application/json",)),
-    Format(
-        "xml", "application/sparql-results+xml", _FORMATS + "SPARQL_Results_XML", ("application/xml", "text/xml")
-    ),
-    Format("csv", "text/csv", _FORMATS + "SPARQL_Results_CSV", text=True),
-    Format("tsv", "text/tab-separated-values", _FORMATS + "SPARQL_Results_TSV", text=True),
+ROWS: tuple[Format[QueryResultsFormat], ...] = (
+    Format("json", QueryResultsFormat.JSON, "application/sparql-results+json", ("application/json",)),
+    Format("xml", QueryResultsFormat.XML, "application/sparql-results+xml", ("application/xml", "text/xml")),
+    Format("csv", QueryResultsFormat.CSV, "text/csv", text=True),
+    Format("tsv", QueryResultsFormat.TSV, "text/tab-separated-values", text=True),
 )
 """What answers to SELECT and ASK can be, the preferred first."""
 
-GRAPHS: tuple[Format, ...] = (
-    Format("turtle", "text/turtle", _FORMATS + "Turtle", ("application/x-turtle",), text=True),
-    Format("ntriples", "application/n-triples", _FORMATS + "N-Triples", ("text/plain",)),
-    Format("rdfxml", "application/rdf+xml", _FORMATS + "RDF_XML", ("application/xml", "text/xml")),
-    Format("jsonld", "application/ld+json", _FORMATS + "JSON-LD", ("application/json",)),
-    Format("trig", "application/trig", _FORMATS + "TriG"),
+GRAPHS: tuple[Format[RdfFormat], ...] = (
+    Format("turtle", RdfFormat.TURTLE, "text/turtle", ("application/x-turtle",), text=True),
+    Format("ntriples", RdfFormat.N_TRIPLES, "application/n-triples", ("text/plain",)),
+    Format("rdfxml", RdfFormat.RDF_XML, "application/rdf+xml", ("application/xml", "text/xml")),
+    Format("jsonld", RdfFormat.JSON_LD, "application/ld+json", ("application/json",)),
+    Format("trig", RdfFormat.TRIG, "application/trig"),
 )
 """What answers to CONSTRUCT and DESCRIBE can be."""
 
-OXIGRAPH_ROWS = {
-    "json": QueryResultsFormat.JSON,
-    "xml": QueryResultsFormat.XML,
-    "csv": QueryResultsFormat.CSV,
-    "tsv": QueryResultsFormat.TSV,
-}
-OXIGRAPH_GRAPHS = {
-    "turtle": RdfFormat.TURTLE,
-    "ntriples": RdfFormat.N_TRIPLES,
-    "rdfxml": RdfFormat.RDF_XML,
-    "jsonld": RdfFormat.JSON_LD,
-    "trig": RdfFormat.TRIG,
-}
 
-
-def named(name: str, formats: Sequence[Format]) -> Format | None:
+def named(name: str, formats: Sequence[Format[Kind]]) -> Format[Kind] | None:
     """The format that ``?format=`` names: by its name, or by a media type.
 
     Example:
@@ -74,10 +74,10 @@ def named(name: str, formats: Sequence[Format]) -> Format | None:
         'text/csv'
     """
     wanted = name.strip().lower()
-    return next((f for f in formats if wanted in (f.name, f.media_type, *f.aliases)), None)
+    return next((known for known in formats if wanted in known.names), None)
 
 
-def preferred(accept: str | None, formats: Sequence[Format]) -> Format | None:
+def preferred(accept: str | None, formats: Sequence[Format[Kind]]) -> Format[Kind] | None:
     """The format that an ``Accept`` header likes best; of those it likes equally, the first in our order.
 
     Returns:
@@ -92,7 +92,7 @@ def preferred(accept: str | None, formats: Sequence[Format]) -> Format | None:
     if not (accept or "").strip():
         return formats[0]
     ranges = _ranges(accept or "")
-    qualities = [max(_quality(ranges, kind) for kind in (f.media_type, *f.aliases)) for f in formats]
+    qualities = [max(_quality(ranges, kind) for kind in known.media_types) for known in formats]
     best = max(qualities)
     return formats[qualities.index(best)] if best > 0 else None
 

@@ -5,15 +5,16 @@ where the first row too many begins.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from xml.sax.saxutils import quoteattr
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Triple
 
+from fazhi.rdf.formats import Format
 from fazhi.rdf.terms import PREFIXES
-from fazhi.web.formats import OXIGRAPH_GRAPHS, OXIGRAPH_ROWS
 
 _COMMENT = NamedNode(PREFIXES["rdfs"] + "comment")
 
@@ -46,7 +47,9 @@ _SHAPES = {
 
 
 class _Full(Exception):  # noqa: N818  # it is the normal end of a long answer
-    pass
+    def __init__(self, position: int) -> None:
+        super().__init__(position)
+        self.position = position
 
 
 class _Sink:
@@ -55,7 +58,6 @@ class _Sink:
     def __init__(self, shape: _Shape, max_rows: int) -> None:
         self.content = bytearray()
         self.rows = 0
-        self.truncated = False
         self._shape = shape
         self._max_rows = max_rows
         self._position = 0
@@ -77,15 +79,9 @@ class _Sink:
             if match.lastgroup is None:
                 continue
             if self.rows == self._max_rows:
-                self._cut(match.end() if self._shape.keep else match.start())
-                raise _Full
+                raise _Full(match.end() if self._shape.keep else match.start())
             self.rows += 1
             self._position = match.end()
-
-    def _cut(self, position: int) -> None:
-        self.truncated = True
-        del self.content[position:]
-        self.content += self._shape.tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +93,31 @@ class Written:
     truncated: bool
 
 
-def write_boolean(answer: pyoxigraph.QueryBoolean, format_: str) -> Written:
+def write_boolean(answer: pyoxigraph.QueryBoolean, format_: Format[QueryResultsFormat]) -> Written:
     """An answer to ASK."""
-    return Written(answer.serialize(format=OXIGRAPH_ROWS[format_]) or b"", 1, truncated=False)
+    return Written(answer.serialize(format=format_.oxigraph) or b"", 1, truncated=False)
 
 
-def write_rows(answer: pyoxigraph.QuerySolutions, format_: str, max_rows: int, note: str) -> Written:
+def write_rows(
+    answer: pyoxigraph.QuerySolutions, format_: Format[QueryResultsFormat], max_rows: int, note: str
+) -> Written:
     """An answer to SELECT.
 
     Args:
         answer: what Oxigraph says.
-        format_: ``json``, ``xml``, ``csv`` or ``tsv``.
-        max_rows: how many rows are kept.
+        format_: one of ``formats.ROWS``.
+        max_rows: how many rows are kept, at least one.
         note: the IRI that the head of a cut answer links to, where the format has links.
     """
-    sink = _Sink(_SHAPES[format_], max_rows)
+    shape = _SHAPES[format_.name]
+    sink = _Sink(shape, max_rows)
     try:
-        answer.serialize(output=sink, format=OXIGRAPH_ROWS[format_])  # type: ignore[arg-type]  # it only writes
+        answer.serialize(output=sink, format=format_.oxigraph)  # type: ignore[arg-type]  # it only writes
         sink.look()
-    except _Full:
-        pass
-    content = bytes(sink.content)
-    return Written(_linked(content, format_, note) if sink.truncated else content, sink.rows, sink.truncated)
+    except _Full as full:
+        content = bytes(sink.content[: full.position]) + shape.tail
+        return Written(_linked(content, format_.name, note), sink.rows, truncated=True)
+    return Written(bytes(sink.content), sink.rows, truncated=False)
 
 
 def _linked(content: bytes, format_: str, note: str) -> bytes:
@@ -129,7 +128,7 @@ def _linked(content: bytes, format_: str, note: str) -> bytes:
     return content
 
 
-def write_graph(answer: pyoxigraph.QueryTriples, format_: str, max_rows: int, note: str) -> Written:
+def write_graph(answer: pyoxigraph.QueryTriples, format_: Format[RdfFormat], max_rows: int, note: str) -> Written:
     """An answer to CONSTRUCT or DESCRIBE, sorted; one that is cut has a comment on ``note``."""
     found = list(islice(answer, max_rows + 1))
     truncated = len(found) > max_rows
@@ -138,5 +137,9 @@ def write_graph(answer: pyoxigraph.QueryTriples, format_: str, max_rows: int, no
     if truncated:
         words = (("en", f"This answer ends after {max_rows} triples"), ("zh", f"结果只含前 {max_rows} 条三元组"))
         triples += [Triple(NamedNode(note), _COMMENT, Literal(text, language=tag)) for tag, text in words]
-    content = pyoxigraph.serialize(triples, format=OXIGRAPH_GRAPHS[format_], prefixes=PREFIXES)
-    return Written(content or b"", rows, truncated)
+    return Written(write_triples(triples, format_), rows, truncated)
+
+
+def write_triples(triples: Iterable[Triple], format_: Format[RdfFormat]) -> bytes:
+    """Triples in a format, with our prefixes."""
+    return pyoxigraph.serialize(triples, format=format_.oxigraph, prefixes=PREFIXES) or b""
