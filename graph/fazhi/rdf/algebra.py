@@ -12,6 +12,7 @@ from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from fazhi.model import GraphError
+from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.rdf.terms import PREFIXES
 
 
@@ -36,7 +37,7 @@ def reach_of(query: str) -> Reach:
     """
     try:
         parsed = parseQuery(query)
-        algebra = translateQuery(parsed, initNs=PREFIXES).algebra
+        algebra = translateQuery(parsed, base=DEFAULT_BASE, initNs=PREFIXES).algebra
     except (ParseBaseException, RecursionError) as error:
         raise GraphError(f"a query with SERVICE or FROM in it has to be plain SPARQL 1.1: {_line(error)}") from error
     except Exception as error:  # rdflib raises bare Exception where a prefix or a scope is wrong

@@ -5,7 +5,7 @@ where the first row too many begins.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from xml.sax.saxutils import quoteattr
@@ -140,6 +140,8 @@ def write_graph(answer: pyoxigraph.QueryTriples, format_: Format[RdfFormat], max
     return Written(write_triples(triples, format_), rows, truncated)
 
 
-def write_triples(triples: Iterable[Triple], format_: Format[RdfFormat]) -> bytes:
-    """Triples in a format, with our prefixes."""
-    return pyoxigraph.serialize(triples, format=format_.oxigraph, prefixes=PREFIXES) or b""
+def write_triples(
+    triples: Iterable[Triple], format_: Format[RdfFormat], prefixes: Mapping[str, str] = PREFIXES
+) -> bytes:
+    """Triples in a format."""
+    return pyoxigraph.serialize(triples, format=format_.oxigraph, prefixes=dict(prefixes)) or b""

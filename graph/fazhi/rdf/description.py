@@ -6,7 +6,8 @@ from datetime import datetime
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from fazhi.rdf.formats import GRAPHS, ROWS
+from fazhi.rdf.answers import write_triples
+from fazhi.rdf.formats import GRAPHS, ROWS, GraphFormat
 from fazhi.rdf.statistics import Statistics
 from fazhi.rdf.terms import PREFIXES
 
@@ -44,6 +45,16 @@ class Dataset:
     def node(self) -> NamedNode:
         """The data as a thing of their own."""
         return NamedNode(self.void + "#dataset")
+
+
+def write_endpoint(dataset: Dataset, format_: GraphFormat) -> bytes:
+    """The service description in a format."""
+    return write_triples(describe_endpoint(dataset), format_, _VOCABULARIES)
+
+
+def write_dataset(dataset: Dataset, format_: GraphFormat) -> bytes:
+    """The description of the data in a format."""
+    return write_triples(describe_dataset(dataset), format_, _VOCABULARIES)
 
 
 def describe_endpoint(dataset: Dataset) -> list[Triple]:

@@ -48,6 +48,8 @@ class Format(Generic[Kind]):
         return f"{self.media_type}; charset=utf-8" if self.text else self.media_type
 
 
+GraphFormat = Format[RdfFormat]
+
 ROWS: tuple[Format[QueryResultsFormat], ...] = (
     Format("json", QueryResultsFormat.JSON, "application/sparql-results+json", ("application/json",)),
     Format("xml", QueryResultsFormat.XML, "application/sparql-results+xml", ("application/xml", "text/xml")),

@@ -6,6 +6,7 @@ from itertools import accumulate
 from urllib.parse import urljoin
 
 from fazhi.model import GraphError
+from fazhi.rdf.iris import DEFAULT_BASE
 
 MAX_QUERY = 50_000
 """Characters of a query; longer ones are refused before anything looks at them."""
@@ -111,7 +112,7 @@ def from_graphs(query: str) -> tuple[str, ...]:
 
 def _resolved(tokens: list[tuple[str, str]]) -> Iterator[str]:
     prefixes: dict[str, str] = {}
-    base = ""
+    base = DEFAULT_BASE
     for i, (kind, text) in enumerate(tokens[:-1]):
         word = text.upper() if kind == "word" else ""
         following = tokens[i + 1 : i + 3]

@@ -10,6 +10,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from fazhi.model import GraphError
 from fazhi.rdf.formats import GRAPHS, ROWS, Format, Kind, named
 from fazhi.rdf.guard import check_query
+from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.rdf.table import Table, to_cell
 from fazhi.rdf.terms import PREFIXES
 
@@ -70,7 +71,7 @@ class Store:
         """Ask a question.
 
         Args:
-            text: SPARQL 1.1; the prefixes of ``PREFIXES`` need not be declared.
+            text: SPARQL 1.1; the prefixes of ``PREFIXES`` need not be declared, and relative IRIs are those of things.
 
         Returns:
             The rows of a SELECT; for ASK one row with the column ``ask``; for CONSTRUCT and DESCRIBE the triples,
@@ -124,6 +125,7 @@ class Store:
         try:
             return self._store.query(
                 text,
+                base_iri=DEFAULT_BASE,
                 prefixes=PREFIXES,
                 default_graph=[NamedNode(iri) for iri in default_graphs] if chosen else None,
                 named_graphs=[NamedNode(iri) for iri in named_graphs] if chosen else None,

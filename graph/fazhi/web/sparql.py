@@ -4,10 +4,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from fazhi.rdf.formats import GRAPHS, ROWS, Format, Kind, named, preferred
+from fazhi.rdf.formats import GRAPHS, ROWS
 from fazhi.web.answering import CLOSED, evaluate, to_response
 from fazhi.web.description import describe_service
 from fazhi.web.evaluation.request import QueryRequest
+from fazhi.web.negotiation import ALL, VARY, choose, unacceptable
 from fazhi.web.parameters import Parameters, read_parameters
 from fazhi.web.problems import PATH, Problem
 from fazhi.web.service import Data, Service
@@ -40,7 +41,8 @@ def routes(service: Service) -> list[Route]:
 async def _answer(request: Request, service: Service, parameters: Parameters, query: str) -> Response:
     data, limits = service.data, service.settings.limits
     rows, graph = choose(request, parameters.format_, ROWS), choose(request, parameters.format_, GRAPHS)
-    _require_any(rows, graph, parameters.format_)
+    if rows is None and graph is None:
+        raise unacceptable(parameters.format_, ALL)
     asked = QueryRequest(
         query,
         rows.name if rows else None,
@@ -61,21 +63,8 @@ async def _answer(request: Request, service: Service, parameters: Parameters, qu
     return to_response(answer, headers, head=request.method == "HEAD")
 
 
-def choose(request: Request, name: str | None, formats: tuple[Format[Kind], ...]) -> Format[Kind] | None:
-    """The format of an answer: the one that ``?format=`` names, else the one that the client likes best."""
-    return named(name, formats) if name else preferred(", ".join(request.headers.getlist("accept")), formats)
-
-
-def _require_any(rows: object, graph: object, name: str | None) -> None:
-    if rows is None and graph is None:
-        if name:
-            raise Problem("bad-request", f"there is no format {name}")
-        known = ", ".join([*(known.media_type for known in ROWS), *(known.media_type for known in GRAPHS)])
-        raise Problem("not-acceptable", f"there are {known}", headers={"Vary": "Accept"})
-
-
 def _headers(request: Request, data: Data, asked: QueryRequest, max_rows: int) -> dict[str, str]:
-    headers = {"Vary": "Accept"}
+    headers = dict(VARY)
     if request.method == "POST":
         return headers
     choices = (asked.rows, asked.graph, asked.default_graphs, asked.named_graphs, asked.bom, asked.truncation, max_rows)
