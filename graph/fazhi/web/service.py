@@ -77,13 +77,14 @@ class Service:
         return self._data
 
     async def start(self) -> None:
-        """Make the store if need be, and start the workers.
+        """Make the store if need be, and start the workers; a service that has started stays as it is.
 
         Raises:
             GraphError: the folder holds no graph.
             WorkerFailureError: the store cannot be opened.
         """
-        self._data = await self._load()
+        if self._data is None:
+            self._data = await self._load()
 
     async def query(self, request: QueryRequest) -> Answer:
         """Evaluate a query.

@@ -96,7 +96,7 @@ class Pool:
             self._give_back(worker)
 
     async def close(self, patience: float) -> None:
-        """End the workers; queries that are evaluated or wait have so many seconds to end."""
+        """End the workers; queries that are evaluated or wait have so many seconds to end. A second time is nothing."""
         until = time.monotonic() + patience
         while (self._busy or self._waiting) and time.monotonic() < until:
             await asyncio.sleep(0.02)
