@@ -2,7 +2,6 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph
@@ -49,10 +48,10 @@ def test_every_question_has_the_answer_of_the_store_in_memory(folder: Path, stor
 
 
 def test_the_union_is_the_same_with_and_without_the_file_of_it(folder: Path) -> None:
-    whole = set(map(str, open_store(folder).evaluate("CONSTRUCT WHERE { ?s ?p ?o }")))
+    whole = set(open_store(folder).query("SELECT * { ?s ?p ?o }").rows)
     shutil.rmtree(folder / HOME)
     (folder / "manifest.json").unlink()
-    assert set(map(str, open_store(folder).evaluate("CONSTRUCT WHERE { ?s ?p ?o }"))) == whole
+    assert set(open_store(folder).query("SELECT * { ?s ?p ?o }").rows) == whole
 
 
 def test_a_file_of_the_union_that_another_run_wrote_is_not_believed(folder: Path) -> None:
@@ -95,7 +94,7 @@ def test_a_graph_that_cannot_be_read_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that nobody can write into, and another place for temporary files."""
     elsewhere = tmp_path / "temporary"
     elsewhere.mkdir()
@@ -104,7 +103,7 @@ def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     put_one_quad(folder, "a")
     (folder / HOME).write_text("no folder can be made here", encoding="utf-8")
-    yield folder
+    return folder
 
 
 def test_a_folder_that_cannot_be_written_has_its_store_among_temporary_files(locked: Path, tmp_path: Path) -> None:

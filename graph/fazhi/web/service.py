@@ -13,6 +13,9 @@ from fazhi.rdf.statistics import Statistics, read_statistics
 from fazhi.web.evaluation.pool import Pool
 from fazhi.web.evaluation.request import Answer, Limits, QueryRequest
 
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""That of the ontology."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -23,12 +26,14 @@ class Settings:
         log_queries: whether the log has their text.
         max_body: bytes of a request's body.
         max_url: bytes of a request's address.
+        licence: the IRI of the licence of the data.
     """
 
     limits: Limits = field(default_factory=Limits)
     log_queries: bool = False
     max_body: int = 1 << 20
     max_url: int = 1 << 16
+    licence: str = LICENCE
 
 
 @dataclass(frozen=True, slots=True)
