@@ -18,6 +18,7 @@ from fazhi.cli.promises import promises
 from fazhi.cli.query import query
 from fazhi.cli.resolve import resolve
 from fazhi.cli.score import score
+from fazhi.cli.serve import serve
 from fazhi.model import FazhiError
 
 EXIT_CODES = (
@@ -26,7 +27,7 @@ EXIT_CODES = (
 )
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, epilog=EXIT_CODES)
-for verb in (build, check, compare, completeness, extract, honours, promises, query, resolve, score):
+for verb in (build, check, compare, completeness, extract, honours, promises, query, resolve, score, serve):
     app.command()(verb)
 
 

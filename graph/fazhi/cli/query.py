@@ -15,7 +15,7 @@ from fazhi.cli.build import RESULTS, SAMPLES
 from fazhi.cli.console import out
 from fazhi.model import InputError
 from fazhi.ontology.queries import Query, Value, read_queries
-from fazhi.rdf.store import Cell, Iri, Table
+from fazhi.rdf.table import Cell, Iri, Table
 from fazhi.rdf.terms import PREFIXES
 
 

@@ -1,0 +1,129 @@
+"""The process that evaluates: ``python -m fazhi.web.evaluation.worker STORE SPOOL MEMORY SIZE``.
+
+A request is a line of JSON on standard input; an answer is a line of JSON on standard output and, if it is short, its
+bytes. A longer one is a file in the folder SPOOL. A request that takes longer than the pool waits for kills the process
+by an alarm, also when nobody is left who could.
+"""
+
+import json
+import os
+import signal
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from fazhi.model import GraphError
+from fazhi.rdf.answers import LargeAnswerError, Written, write_boolean, write_graph, write_rows
+from fazhi.rdf.formats import GRAPHS, ROWS, named
+from fazhi.rdf.guard import RefusedQueryError
+from fazhi.rdf.store import Boolean, Rows, Store, Triples
+from fazhi.web.evaluation.confine import confine
+from fazhi.web.evaluation.request import (
+    FAILURES,
+    BadQueryError,
+    EvaluationError,
+    MemoryLimitError,
+    NotAcceptableError,
+    RefusedError,
+    SizeLimitError,
+    WorkerFailureError,
+)
+
+INLINE = 1 << 18
+"""Bytes of an answer that goes through the pipe."""
+
+_BOM = b"\xef\xbb\xbf"
+_NAMES = {kind: name for name, kind in FAILURES.items()}
+
+
+def main() -> None:
+    """Answer one request after the other until the input ends."""
+    store_path, spool, memory, size = sys.argv[1:]
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing that a library prints gets among the answers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it goes to the whole group of the terminal; the pool decides
+    store = Store.read_only(Path(store_path))
+    confine(int(memory), int(size))
+    _send(answers, {"ready": True})
+    for line in requests:
+        request = json.loads(line)
+        signal.alarm(request["alarm"])
+        _answer(answers, store, request, Path(spool))
+        signal.alarm(0)
+
+
+def _answer(answers: BinaryIO, store: Store, request: dict[str, Any], spool: Path) -> None:
+    try:
+        format_, graph, written = evaluate(store, request)
+        content = written.content
+        if len(content) > request["size"] << 20:
+            raise LargeAnswerError(f"the answer has more than {request['size']} MiB")
+        head = {"format_": format_, "graph": graph, "rows": written.rows, "truncated": written.truncated}
+        spooled = _spool(spool, content) if len(content) > INLINE else None
+        _send(answers, {**head, "size": len(content), "spooled": spooled}, b"" if spooled else content)
+    except MemoryError:
+        _send(
+            answers, {"error": _NAMES[MemoryLimitError], "message": "the query needs more memory than there is for it"}
+        )
+    except LargeAnswerError as error:
+        _send(answers, {"error": _NAMES[SizeLimitError], "message": str(error)})
+    except EvaluationError as error:
+        _send(answers, {"error": _NAMES[type(error)], "message": str(error)})
+    except Exception:  # the pool tells it, and lives on
+        _send(answers, {"error": _NAMES[WorkerFailureError], "message": traceback.format_exc(limit=-3)})
+
+
+def evaluate(store: Store, request: dict[str, Any]) -> tuple[str, bool, Written]:
+    """Evaluate a query to the end.
+
+    Returns:
+        The name of the format, whether the answer is a graph, and the answer.
+
+    Raises:
+        EvaluationError: it cannot be answered.
+    """
+    try:
+        answer = store.evaluate(
+            request["query"], default_graphs=request["default_graphs"], named_graphs=request["named_graphs"]
+        )
+        format_, written = _write(answer, request)
+    except RefusedQueryError as error:
+        raise RefusedError(str(error)) from error
+    except GraphError as error:
+        raise BadQueryError(str(error)) from error
+    if request["bom"] and format_ == "csv":
+        written = Written(_BOM + written.content, written.rows, written.truncated)
+    return format_, isinstance(answer, Triples), written
+
+
+def _write(answer: Rows | Boolean | Triples, request: dict[str, Any]) -> tuple[str, Written]:
+    max_rows, note = request["max_rows"], request["truncation"]
+    if isinstance(answer, Triples):
+        graph = named(request["graph"] or "", GRAPHS)
+        if graph is None:
+            raise NotAcceptableError("the answer is a graph, in no format that the request accepts")
+        return graph.name, write_graph(answer, graph, max_rows, note)
+    rows = named(request["rows"] or "", ROWS)
+    if rows is None:
+        raise NotAcceptableError("the answer is a table, in no format that the request accepts")
+    if isinstance(answer, Rows):
+        return rows.name, write_rows(answer, rows, max_rows, note, max_bytes=request["size"] << 20)
+    return rows.name, write_boolean(answer, rows)
+
+
+def _spool(folder: Path, content: bytes) -> str:
+    handle, name = tempfile.mkstemp(dir=folder)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    return name
+
+
+def _send(answers: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
+    answers.write(json.dumps(head).encode() + b"\n" + body)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()
