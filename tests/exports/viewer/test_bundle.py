@@ -33,7 +33,9 @@ def test_a_module_stands_behind_what_it_imports(tmp_path: Path) -> None:
 def test_modules_in_folders_that_several_import_are_there_once(tmp_path: Path) -> None:
     make(tmp_path, main='import { a } from "./a.js";\nimport {\n  b,\n} from "./sub/b.js";\na(b);\n')
     make(tmp_path, a='import { c } from "./sub/c.js";\nexport async function a() { return c; }\n')
-    make(tmp_path, sub__b='import { c } from "./c.js";\nimport { d } from "../d.js";\nexport class b extends c {}\nd;\n')
+    make(
+        tmp_path, sub__b='import { c } from "./c.js";\nimport { d } from "../d.js";\nexport class b extends c {}\nd;\n'
+    )
     make(tmp_path, sub__c="export const c = class {};\n", d="export function* d() {}\n", unused="export const e = 1;\n")
     script = bundle(tmp_path)
     assert re.findall(r"^// (\S+\.js)$", script, re.MULTILINE) == ["sub/c.js", "a.js", "d.js", "sub/b.js", "main.js"]
@@ -64,7 +66,11 @@ def test_the_script_runs(tmp_path: Path) -> None:
         ('import { greeting } from "./greeting.js";\nexport { greeting };\n', 2, "no import or export"),
         ("export default 1;\n", 1, "no import or export"),
         ("const x = 1;\nexport let y = 2;\n", 2, "no import or export"),
-        ('import { greeting } from "./greeting.js";\n\nconst greeting = 1;\n', 3, "greeting is declared in greeting.js too"),
+        (
+            'import { greeting } from "./greeting.js";\n\nconst greeting = 1;\n',
+            3,
+            "greeting is declared in greeting.js too",
+        ),
         ("const { a, b } = x;\n", 1, "one plain name"),
         ("const x = 1;\nfunction x() {}\n", 2, "x is declared in main.js too"),
         ('let x;\nx = "</script>";\n', 2, "would end the script"),

@@ -1,13 +1,11 @@
 """How data travels in the page."""
 
-import json
 import re
-import zlib
-from base64 import b64decode
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.exports.viewer.unpacked import unpack
 from tests.factory import HOSTILE_NAMES
 
 from fazhi.exports.viewer.packing import pack
@@ -16,10 +14,6 @@ VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
 )
-
-
-def unpack(packed: str) -> Any:
-    return json.loads(zlib.decompress(b64decode(packed, validate=True)))
 
 
 @given(VALUES)

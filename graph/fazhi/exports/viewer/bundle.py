@@ -1,8 +1,8 @@
 """The page's ES modules as one script, so that they need no tool chain and no request.
 
-A module begins with its imports, ``import { a, b } from "./x.js";``, on one or several lines each. It exports functions,
-classes and constants where it declares them, never as default nor under another name. All modules share one scope, so
-that a name at top level is declared once among them all; a line that begins at the margin is at top level.
+A module begins with its imports, ``import { a, b } from "./x.js";``, on one or several lines each. It exports
+functions, classes and constants where it declares them, never as default nor under another name. All modules share one
+scope, so that a name at top level is declared once among them all; a line that begins at the margin is at top level.
 """
 
 import re

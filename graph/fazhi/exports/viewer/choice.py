@@ -13,6 +13,7 @@ MOST = 150
 _REPORTS = 12
 _HOMES = 40
 _LINES = 3
+_FULL = 8
 
 Neighbours = Mapping[str, Mapping[str, float]]
 
@@ -39,14 +40,15 @@ def choose(index: Index, most: int = MOST) -> list[str]:
 
 
 class _Choice:
-    """What is chosen, and how many of it every other thing is tied to."""
+    """What is chosen, and how many of it every other thing is tied to, by groups of types."""
 
     def __init__(self, index: Index) -> None:
         self.ids: set[str] = set()
         self._index = index
         self._neighbours = neighbours(index)
         self._ties: dict[str, Counter[str]] = defaultdict(Counter)
-        self._firm: dict[str, float] = defaultdict(float)
+        self._worth: dict[str, float] = defaultdict(float)
+        self._joined: Counter[str] = Counter()
         types = index.graph.nx.nodes(data="type")
         self._types = {id_: "" if types[id_] in TREE else str(types[id_]) for id_ in index.ids}
 
@@ -54,10 +56,22 @@ class _Choice:
         """Choose a thing."""
         self.ids.add(id_)
         self._ties[self._types[id_]].pop(id_, None)
-        for other, weight in self._neighbours.get(id_, {}).items():
+        drawn = self._neighbours[id_].keys() & self.ids
+        self._joined[id_] = len(drawn)
+        for other, weight in self._neighbours[id_].items():
             if other not in self.ids and other not in self._index.reports:
                 self._ties[self._types[other]][other] += 1
-                self._firm[other] += weight
+                self._worth[other] += _worth(weight) if len(drawn) < _FULL else 0
+        if len(drawn) <= _LINES:
+            for other in sorted(drawn):
+                self._join(other)
+
+    def _join(self, id_: str) -> None:
+        """Count a line of a chosen thing; a tie to one that has many lines already is worth nothing more."""
+        self._joined[id_] += 1
+        if self._joined[id_] == _FULL:
+            for other in self._neighbours[id_].keys() - self.ids:
+                self._worth[other] -= _worth(self._neighbours[id_][other])
 
     def rounds(self) -> Iterator[str]:
         """The next thing of each type, round by round, as long as anything is tied to what is chosen."""
@@ -68,10 +82,15 @@ class _Choice:
                     yield min(self._ties[type_], key=lambda id_: self._rank(id_, most))
             most = _LINES
 
-    def _rank(self, id_: str, most: int) -> tuple[bool, int, float, int]:
-        """Smallest for what is tied to many, and most firmly, but to no more than ``most``."""
+    def _rank(self, id_: str, most: int) -> tuple[bool, float, int]:
+        """Smallest for what is tied to many that have few lines yet, and most firmly, but to no more than ``most``."""
         ties = self._ties[self._types[id_]][id_]
-        return (ties > most, -ties, -self._firm[id_], self._index.places[id_])
+        return (ties > most, -self._worth[id_], self._index.places[id_])
+
+
+def _worth(weight: float) -> float:
+    """What a tie is worth: two of them more than the firmest one."""
+    return 1 + min(weight, 3.0) / 4
 
 
 def neighbours(index: Index) -> Neighbours:

@@ -33,6 +33,7 @@ function readField(state, name, value) {
   else if (name === "indicator") state.indicator = decoded(value) || null;
   else if (name === "open") state.open = decodedList(value).filter((id) => id !== "");
   else if (name === "line") state.line = pairOf(decodedList(value));
+  else if (name === "ends") state.ends = [...decodedList(value), "", ""].slice(0, 2).map((id) => id || null);
   else if (name === "from") state.from = baseOf(value) ?? state.from;
   else if (FACETS.includes(facet) && name === `hide.${facet}`) state.filters[facet] = decodedList(value);
   else if (FACETS.includes(facet) && name === `only.${facet}`) state.only[facet] = decodedList(value);
@@ -67,6 +68,7 @@ export function format(state) {
     ...FACETS.map((facet) => state.filters[facet]?.length > 0 && [`hide.${facet}`, encodedList(state.filters[facet])]),
     ...FACETS.map((facet) => state.only?.[facet] !== undefined && [`only.${facet}`, encodedList(state.only[facet])]),
     state.indicator !== null && ["indicator", encoded(state.indicator)],
+    state.ends.some((id) => id !== null) && ["ends", encodedList(state.ends.map((id) => id ?? ""))],
     state.line !== null && ["line", encodedList(state.line)],
     ...["lang", "theme"].map((name) => state[name] !== null && [name, state[name]]),
     state.find !== "" && ["find", encoded(state.find)],

@@ -18,7 +18,6 @@ export class App {
     const { graph, filters } = parts;
     this.passes = passer(graph, filters);
     this.scene = new Scene(graph, { most: MOST_DRAWN, step: STEP });
-    this.pathEnds = [null, null];
     this.#arrange();
     this.drawn = drawnOf(this);
   }
@@ -120,9 +119,19 @@ export class App {
     this.#call(["scene", "selection", "view", "filters", "start", "theme"]);
   }
 
+  /** The ends that the view of paths looks between; null for one that is not chosen. */
+  get ends() {
+    return this.state.ends.map((id) => (id === null ? null : this.graph.placeOf(id)));
+  }
+
+  set ends(places) {
+    this.#set({ ends: places.map((place) => (place === null ? null : this.graph.id(place))) });
+    this.#tell([], false);
+  }
+
   /** Opens the view of paths with its first end. */
   askPath(place) {
-    this.pathEnds = [place, null];
+    this.ends = [place, null];
     this.show("paths");
   }
 
@@ -182,7 +191,7 @@ export class App {
 
   #call(changed) {
     const set = new Set(changed);
-    if (set.has("scene") || set.has("filters") || set.has("selection")) this.drawn = drawnOf(this);
+    if (set.has("scene") || set.has("filters") || (set.has("selection") && this.filters.active)) this.drawn = drawnOf(this);
     for (const listener of this.#listeners) listener(set);
   }
 }

@@ -62,9 +62,10 @@ function shapesIn(seen, { app, order, network }) {
   return boxes;
 }
 
-export function drawLabels(ctx, stage) {
+/** Draws the labels that fit; `taken` are boxes that none may cover. */
+export function drawLabels(ctx, stage, taken) {
   const seen = seenBox(stage);
-  const frame = { stage, scale: stage.network.getScale(), seen, labels: [], shapes: shapesIn(seen, stage) };
+  const frame = { stage, scale: stage.network.getScale(), seen, labels: [...taken], shapes: shapesIn(seen, stage) };
   ctx.save();
   ctx.textAlign = "center";
   ctx.textBaseline = "top";

@@ -11,7 +11,7 @@ import { Graph } from "./graph.js";
 import { Indicators } from "./indicators.js";
 import { attachKeys, expandSelected, undoLast } from "./keys.js";
 import { renderLegend } from "./legend.js";
-import { focusPanel, renderPanel } from "./panel.js";
+import { focusPanel, renderActions, renderPanel } from "./panel.js";
 import { Finder } from "./search.js";
 import { setLooks } from "./shapes.js";
 import { Stage } from "./stage.js";
@@ -31,6 +31,7 @@ function stateOf(graph, indicators, hash) {
     indicator: state.indicator !== null && indicators.rowOf(state.indicator) !== undefined ? state.indicator : null,
     from: known(state.from.ends || []) ? state.from : { kind: "overview", ends: [] },
     open: state.open.filter(isKnown),
+    ends: state.ends.map((id) => (id !== null && isKnown(id) ? id : null)),
   };
 }
 
@@ -84,7 +85,8 @@ function renderChange(app, changed) {
   if (has("words", "theme", "filters")) renderLegend(app);
   if (has("view")) renderTabs(app);
   if (has("view", "words", "theme", "filters", "scene", "selection")) renderView(app);
-  if (has("selection", "scene", "words", "theme", "filters")) renderPanel(app);
+  if (has("selection", "words", "theme", "filters")) renderPanel(app);
+  else if (has("scene")) renderActions(app);
   renderTools(app);
 }
 

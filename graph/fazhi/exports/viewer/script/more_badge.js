@@ -1,37 +1,37 @@
 // "+37" beside the selected thing: how many of its neighbours are not drawn; a click on it draws some.
 
-import { FONT } from "./labels.js";
+import { FONT, overlap } from "./labels.js";
 import { sizeOf } from "./looks.js";
 import { paint } from "./theme.js";
 
-function badgeAt(stage) {
-  const { app, network, centre } = stage;
+/** Where it stands and what it says, in the drawing's coordinates; null where everything is drawn. */
+export function badgeOf({ app, network, centre }) {
   const rest = centre === null ? 0 : app.rest(centre);
   if (rest === 0) return null;
   const { x, y } = network.getPosition(centre);
   const size = sizeOf(app.graph, centre);
   const unit = 1 / network.getScale();
-  return { text: `+${rest}`, x: x + size * 0.8 + 12 * unit, y: y - size * 0.8 - 8 * unit, unit };
+  const text = `+${rest}`;
+  const [width, height] = [(10 + 7.5 * text.length) * unit, 19 * unit];
+  const [left, bottom] = [x + size * 0.8, y - size * 0.8];
+  return { text, unit, box: [left, bottom - height, left + width, bottom] };
 }
 
-const badgeWidth = ({ text, unit }) => (10 + 7.5 * text.length) * unit;
-
-export function drawBadge(ctx, stage) {
-  const badge = badgeAt(stage);
+export function drawBadge(ctx, badge) {
   if (badge === null) return;
-  const [width, height] = [badgeWidth(badge), 19 * badge.unit];
+  const { text, unit, box: [left, top, right, bottom] } = badge;
   ctx.beginPath();
-  ctx.roundRect(badge.x - width / 2, badge.y - height / 2, width, height, height / 2);
+  ctx.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
   ctx.fillStyle = paint("accent");
   ctx.fill();
-  ctx.font = `600 ${12 * badge.unit}px ${FONT}`;
+  ctx.font = `600 ${12 * unit}px ${FONT}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = paint("card");
-  ctx.fillText(badge.text, badge.x, badge.y);
+  ctx.fillText(text, (left + right) / 2, (top + bottom) / 2);
 }
 
 export function isOnBadge(stage, { x, y }) {
-  const badge = badgeAt(stage);
-  return badge !== null && Math.abs(x - badge.x) < badgeWidth(badge) / 2 && Math.abs(y - badge.y) < 11 * badge.unit;
+  const badge = badgeOf(stage);
+  return badge !== null && overlap([x, y, x, y], badge.box);
 }

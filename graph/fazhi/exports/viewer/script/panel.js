@@ -29,13 +29,23 @@ function belongsNote(app, from, to) {
   return ties.length === 0 ? null : make("p", { className: "quiet" }, ties.map(({ predicate }) => app.words.predicate(predicate)).join(" · "));
 }
 
+/** What can be done with the selected thing; drawn anew when more of its neighbours are drawn. */
+export function renderActions(app) {
+  const holder = byId("actions");
+  if (holder === null || app.selected === null) return;
+  const hadFocus = holder.contains(document.activeElement);
+  holder.replaceChildren(...actions(app, app.selected));
+  if (hadFocus) holder.querySelector("button:enabled").focus();
+}
+
 function actions(app, place) {
   const { words } = app;
   const rest = app.rest(place);
-  const more = button(words.say("expand", { n: rest }), () => app.expand(place), { disabled: rest === 0 });
-  const alone = button(words.say("startHere"), () => app.startFrom({ kind: "thing", ends: [app.graph.id(place)] }, place));
-  const path = button(words.say("pathFrom"), () => app.askPath(place));
-  return make("p", { className: "actions" }, more, alone, path);
+  return [
+    button(words.say("expand", { n: rest }), () => app.expand(place), { disabled: rest === 0 }),
+    button(words.say("startHere"), () => app.startFrom({ kind: "thing", ends: [app.graph.id(place)] }, place)),
+    button(words.say("pathFrom"), () => app.askPath(place)),
+  ];
 }
 
 function showThing(app, place) {
@@ -44,7 +54,7 @@ function showThing(app, place) {
   showInPanel(
     make("p", { className: "kicker" }, badge(type), words.type(type), closeButton(app)),
     make("h2", { lang: "zh-Hans" }, graph.name(place)),
-    actions(app, place),
+    make("p", { id: "actions", className: "actions" }, actions(app, place)),
     factsOf(app, place),
     relationSections(app, place),
     ...toldSections(app, place),

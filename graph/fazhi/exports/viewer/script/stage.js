@@ -3,9 +3,9 @@
 import { isOnlyPlanned } from "./done.js";
 import { drawLabels, labelOrder } from "./labels.js";
 import { lineLook, sizeOf } from "./looks.js";
-import { drawBadge, isOnBadge } from "./more_badge.js";
+import { badgeOf, drawBadge, isOnBadge } from "./more_badge.js";
 import { drawThing } from "./shapes.js";
-import { paint } from "./theme.js";
+import { isDarkNow, paint } from "./theme.js";
 
 const LEAST_SCALE = 0.05;
 const MOST_SCALE = 6;
@@ -24,6 +24,8 @@ export class Stage {
     Object.assign(this, { hovered: null, centre: null, isLit: false, near: new Set(), order: [] });
     this.nodes = new vis.DataSet();
     this.edges = new vis.DataSet();
+    this.nodeLooks = new Map();
+    this.edgeLooks = new Map();
     const nodes = { shape: "custom", ctxRenderer: (given) => this.#renderer(given) };
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, { ...OPTIONS, nodes });
     this.#listen();
@@ -34,10 +36,11 @@ export class Stage {
   /** Everything that is drawn, at its place and shown or not. */
   renew() {
     const { scene, graph, drawn } = this.app;
-    this.order = labelOrder(graph, drawn.things);
-    this.hollow = new Set(this.order.filter((place) => isOnlyPlanned(graph, place)));
-    this.#sync(this.nodes, this.order.map((place) => this.#node(place, scene.places.get(place))));
-    this.#sync(this.edges, drawn.lines.map((line) => this.#edge(line)));
+    const order = labelOrder(graph, drawn.things);
+    this.hollow = new Set(order.filter((place) => isOnlyPlanned(graph, place)));
+    Object.assign(this, { order: [], centre: null }); // what is drawn meanwhile has neither labels nor a centre
+    this.#sync(this.nodes, this.nodeLooks, order.map((place) => this.#node(place, scene.places.get(place))));
+    this.order = order;
     this.light();
   }
 
@@ -51,7 +54,7 @@ export class Stage {
       if (to === this.centre) this.near.add(from);
     }
     this.isLit = this.centre !== null || line !== null;
-    this.edges.update(drawn.lines.map((each) => this.#edge(each)));
+    this.#sync(this.edges, this.edgeLooks, drawn.lines.map((each) => this.#edge(each)));
     this.network.redraw();
   }
 
@@ -89,19 +92,26 @@ export class Stage {
     return best === null ? null : best.place;
   }
 
-  #sync(set, items) {
-    const wanted = new Set(items.map(({ id }) => id));
-    set.remove(set.getIds().filter((id) => !wanted.has(id)));
-    set.update(items);
+  /** Brings a set to what is wanted: what is there already and looks the same is left alone, since an update is dear. */
+  #sync(set, looks, items) {
+    const wanted = new Map(items.map((item) => [item.id, item]));
+    const gone = [...looks.keys()].filter((id) => !wanted.has(id));
+    const changed = items.filter(({ id, look }) => looks.get(id) !== look);
+    for (const id of gone) looks.delete(id);
+    for (const { id, look } of changed) looks.set(id, look);
+    if (gone.length > 0) set.remove(gone);
+    if (changed.length > 0) set.update(changed);
   }
 
   #node(place, { x, y }) {
-    return { id: place, x, y, size: sizeOf(this.app.graph, place) };
+    return { id: place, x, y, size: sizeOf(this.app.graph, place), look: `${x} ${y}` };
   }
 
   #edge(line) {
     const light = this.isLit ? (this.#isNear(line) ? "near" : "back") : line.isMain ? "plain" : "faint";
-    return { id: keyOf(line), from: line.from, to: line.to, ...lineLook(line, light) };
+    const look = `${light} ${line.stands} ${isDarkNow()}`;
+    if (this.edgeLooks.get(keyOf(line)) === look) return { id: keyOf(line), look };
+    return { id: keyOf(line), look, from: line.from, to: line.to, ...lineLook(line, light) };
   }
 
   #isNear({ from, to }) {
@@ -129,8 +139,9 @@ export class Stage {
     network.on("hoverNode", ({ node }) => this.#hover(node));
     network.on("blurNode", () => this.#hover(null));
     network.on("afterDrawing", (ctx) => {
-      drawLabels(ctx, this);
-      drawBadge(ctx, this);
+      const badge = badgeOf(this);
+      drawLabels(ctx, this, badge === null ? [] : [badge.box]);
+      drawBadge(ctx, badge);
     });
   }
 

@@ -12,6 +12,8 @@ export function applyTheme(chosen) {
   document.documentElement.dataset.theme = isDark(chosen) ? "dark" : "light";
 }
 
+export const isDarkNow = () => document.documentElement.dataset.theme === "dark";
+
 export function onSystemTheme(act) {
   system().addEventListener("change", act);
 }

@@ -50,15 +50,19 @@ function sharedBlock(app, { first, second }) {
 }
 
 export function pathsView(app) {
-  const ends = { first: app.pathEnds[0], second: app.pathEnds[1] };
+  const [first, second] = app.ends;
+  const ends = { first, second };
   const answer = make("div", { className: "answer" });
   const show = () => {
-    app.pathEnds = [ends.first, ends.second];
     if (ends.first === null || ends.second === null) return;
     answer.replaceChildren(pathBlock(app, ends), sharedBlock(app, ends));
-    say(answer.querySelector("h3, p").textContent);
+    say(answer.textContent.slice(0, 80));
+  };
+  const choose = () => {
+    app.ends = [ends.first, ends.second];
+    show();
   };
   show();
-  const pickers = make("div", { className: "pickers" }, picker(app, "first", ends, show), picker(app, "second", ends, show));
+  const pickers = make("div", { className: "pickers" }, picker(app, "first", ends, choose), picker(app, "second", ends, choose));
   return [make("h2", {}, app.words.say("view.paths")), make("p", { className: "quiet" }, app.words.say("pathsNote")), pickers, answer];
 }
