@@ -20,9 +20,10 @@ def indicator_columns(index: Index) -> dict[str, Any]:
     told: defaultdict[str, set[int]] = defaultdict(set)
     for claim in index.graph.claims:
         if isinstance(claim, ObservationClaim):
-            name = catalogue[claim.concept].labels["zh"] if claim.concept else claim.indicator
-            if claim.concept:
-                concepts[name] = claim.concept
+            concept = catalogue.get(claim.concept or "")
+            name = concept.labels["zh"] if concept else claim.indicator
+            if concept:
+                concepts[name] = concept.name
             words[name].add(claim.indicator)
             told[name].add(index.reports[claim.quote.document])
     names = sorted(told, key=lambda name: (-len(told[name]), name))

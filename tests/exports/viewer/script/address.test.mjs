@@ -9,6 +9,8 @@ const FULL = {
   view: "table",
   from: { kind: "path", ends: ["division/390726101", "award/city"] },
   open: ["division/390726", "division/390726", "award/city"],
+  indicator: "行政诉讼败诉率",
+  ends: ["division/390726", null],
   filters: { type: ["Place", "Program"], year: ["2019", ""] },
   only: { area: ["division/390726"] },
   lang: "en",
@@ -29,7 +31,7 @@ test("a selected thing is an address that can be read", () => {
 
 test("an address is written as people may type it", () => {
   assert.equal(
-    format({ ...FULL, find: "", only: {}, line: null }),
+    format({ ...FULL, find: "", only: {}, line: null, indicator: null, ends: [null, null] }),
     "#division/390726101?view=table&from=path:division/390726101,award/city&open=division/390726,division/390726,award/city" +
       "&hide.type=Place,Program&hide.year=2019,&lang=en&theme=dark",
   );

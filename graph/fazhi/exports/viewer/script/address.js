@@ -10,8 +10,9 @@ const LONGEST = 20_000;
 
 /** The state of a page that was just opened; `only` are the shown values of facets that hide all others. */
 export function openingState() {
-  const shown = { thing: null, line: null, view: "drawing", from: { kind: "overview", ends: [] }, open: [], find: "" };
-  return { ...shown, indicator: null, ends: [null, null], filters: {}, only: {}, lang: null, theme: null };
+  const selection = { thing: null, line: null, indicator: null };
+  const shown = { view: "drawing", from: { kind: "overview", ends: [] }, open: [], ends: [null, null], find: "" };
+  return { ...selection, ...shown, filters: {}, only: {}, lang: null, theme: null };
 }
 
 /** The state that an address tells; what it does not tell, or tells wrongly, is as on opening. */
