@@ -76,7 +76,7 @@ def test_tables_hold_what_is_shown(visit: Visiting) -> None:
 def test_the_query_behind_a_view_gives_what_the_view_shows(visit: Visiting) -> None:
     opened = visit(hash_="division/390726101")
     query = offered(opened.page, "SPARQL 查询")
-    found = Store(encode(county_graph())).ask(query).rows
+    found = Store(encode(county_graph())).query(query)
     assert len(found) == 2
     expect(opened.page.locator("#details .claim")).to_have_count(2)
     expect(opened.page.locator("#graph")).to_be_visible()

@@ -12,7 +12,7 @@ _INK = """colour => {
   const [ratio, box] = [canvas.width / canvas.clientWidth, canvas.getBoundingClientRect()];
   let [count, x, y] = [0, 0, 0];
   for (let i = 0; i < data.length; i += 4) {
-    if (data[i + 3] < 255 || wanted.some((value, channel) => data[i + channel] !== value)) continue;
+    if (data[i + 3] < 100 || wanted.some((value, channel) => Math.abs(data[i + channel] - value) > 3)) continue;
     count += 1;
     x += (i / 4) % canvas.width;
     y += Math.floor(i / 4 / canvas.width);
