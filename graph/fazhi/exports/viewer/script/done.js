@@ -6,9 +6,8 @@ const ALWAYS_THERE = new Set(["division", "agency"]);
 export function standing(graph, rows) {
   let planned = false;
   for (const row of rows) {
-    const { modality, proposed } = graph.relation(row);
-    if (modality === "done" && !proposed) return "done";
-    if (modality !== "negated") planned = true;
+    if (graph.isDone(row)) return "done";
+    if (graph.modalityOf(row) !== "negated") planned = true;
   }
   return planned ? "planned" : "negated";
 }

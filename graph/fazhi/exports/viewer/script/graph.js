@@ -111,6 +111,11 @@ export class Graph {
     return first < 0 ? [] : Array.from({ length: behind - first }, (_, i) => first + i);
   }
 
+  /** The word for a relation's modality. */
+  modalityOf(row) {
+    return this.core.modalities[this.relations.modality[row]];
+  }
+
   /** Whether a model has proposed the relation, so that no rule has read it. */
   isProposed(row) {
     return this.relations.proposed[row] > 0;
@@ -118,7 +123,7 @@ export class Graph {
 
   /** Whether a rule has read that it is so. */
   isDone(row) {
-    return this.core.modalities[this.relations.modality[row]] === "done" && !this.isProposed(row);
+    return this.modalityOf(row) === "done" && !this.isProposed(row);
   }
 
   /** Rows of which a thing is subject, object or granter, in reading order. */
@@ -175,10 +180,13 @@ export class Graph {
   /** The lines between drawn things: one for each pair, direction and kind. */
   lines(places, passes) {
     const drawn = places instanceof Set || places instanceof Map ? places : new Set(places);
+    const isDrawn = new Uint8Array(this.size);
+    for (const place of drawn.keys()) isDrawn[place] = 1;
+    const isLeft = (row, edge) => passes === undefined || (row >= 0 ? passes(row) : (passes.structure?.(edge) ?? true));
     const lines = new Map();
     for (const place of drawn.keys()) {
-      this.eachNeighbour(place, passes, (other, row, edge) => {
-        if (drawn.has(other)) this.#addToLine(lines, place, other, row, edge);
+      this.eachNeighbour(place, undefined, (other, row, edge) => {
+        if (isDrawn[other] && isLeft(row, edge)) this.#addToLine(lines, place, other, row, edge);
       });
     }
     const sorted = [...lines.values()].sort((a, b) => a.from - b.from || a.to - b.to || (a.kind < b.kind ? -1 : 1));

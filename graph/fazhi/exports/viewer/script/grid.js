@@ -24,7 +24,8 @@ export function grid(app, columns, rows, name) {
   const state = { key: null, isDown: false, shown: ROWS_AT_ONCE };
   const body = make("tbody");
   const more = button("", () => { state.shown += ROWS_AT_ONCE; fill(); }, { className: "more" });
-  const heads = columns.map((column) => head(column, state, () => { fill(); say(app.words.say("sortedBy", { column: column.title })); }));
+  const isNumber = ({ key }) => rows.some((row) => typeof row[key] === "number");
+  const heads = columns.map((column) => head(column, isNumber(column), state, () => { fill(); say(app.words.say("sortedBy", { column: column.title })); }));
   const fill = () => {
     const sorted = state.key === null ? rows : [...rows].sort((a, b) => compare(a[state.key], b[state.key], state.isDown));
     body.replaceChildren(...sorted.slice(0, state.shown).map((row) => make("tr", {}, columns.map((column) => cell(column, row)))));
@@ -38,13 +39,13 @@ export function grid(app, columns, rows, name) {
   return [make("p", { className: "bar" }, make("span", { className: "quiet" }, app.words.say("rows", { n: rows.length })), save), make("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": name }, table), more];
 }
 
-function head({ key, title }, state, act) {
+function head({ key, title }, isNumber, state, act) {
   const sort = button(title, () => {
     state.isDown = state.key === key && !state.isDown;
     state.key = key;
     act();
   });
-  return { key, element: make("th", { scope: "col" }, sort) };
+  return { key, element: make("th", { scope: "col", className: isNumber ? "number" : "" }, sort) };
 }
 
 function cell({ key, show, isText }, row) {

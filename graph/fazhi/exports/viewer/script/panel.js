@@ -78,5 +78,7 @@ function belonging(app, place) {
 
 /** Moves the focus into the panel, so that a keyboard goes on reading there. */
 export function focusPanel() {
-  byId("details").focus({ preventScroll: true });
+  const panel = byId("details");
+  panel.focus({ preventScroll: true });
+  if (panel.getBoundingClientRect().top > window.innerHeight / 2) panel.scrollIntoView(); // where it lies below the drawing
 }
