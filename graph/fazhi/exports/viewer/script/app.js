@@ -110,13 +110,15 @@ export class App {
     this.#tell(["theme"], false);
   }
 
-  /** Takes on the state of an address. */
+  /** Takes on the state of an address; language and look stay where it does not tell them. */
   restore(state, filters) {
-    this.state = state;
+    const { lang, theme } = this.state;
+    this.state = { ...state, lang: state.lang ?? lang, theme: state.theme ?? theme };
+    this.words.language = this.state.lang ?? this.words.language;
     this.filters = filters;
     this.passes = passer(this.graph, filters);
     this.#arrange();
-    this.#call(["scene", "selection", "view", "filters", "start", "theme"]);
+    this.#call(["scene", "selection", "view", "filters", "start", "theme", "words"]);
   }
 
   /** The ends that the view of paths looks between; null for one that is not chosen. */

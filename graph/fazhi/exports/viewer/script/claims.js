@@ -12,9 +12,14 @@ export function aboutReport(graph, place) {
   return [areaName, year].filter(Boolean).join(" · ");
 }
 
+/** Small print under a name: words of reports, then the page's own. */
+export function small(told, note) {
+  if (!told && !note) return null;
+  return make("small", {}, told ? chinese(told) : null, told && note ? " · " : null, note);
+}
+
 export function thingButton(app, place, note = "") {
-  const about = [aboutReport(app.graph, place), note].filter(Boolean).join(" · ");
-  const label = [badge(app.graph.type(place)), make("span", {}, chinese(app.graph.name(place)), about ? make("small", {}, about) : null)];
+  const label = [badge(app.graph.type(place)), make("span", {}, chinese(app.graph.name(place)), small(aboutReport(app.graph, place), note))];
   return button(label, () => app.select(place), { className: "thing" });
 }
 

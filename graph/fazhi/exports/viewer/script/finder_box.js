@@ -1,6 +1,6 @@
 // The search field: results by type while one types, all of it by keyboard.
 
-import { aboutReport } from "./claims.js";
+import { aboutReport, small } from "./claims.js";
 import { button, byId, make, say } from "./element.js";
 import { badge } from "./shapes.js";
 import { grouped } from "./words.js";
@@ -14,8 +14,7 @@ function marked(name, text) {
 }
 
 function noteOf(app, { place, matched, how }) {
-  const printedAs = how === "name" ? "" : app.words.say(`how.${how}`, { matched });
-  return [aboutReport(app.graph, place), printedAs].filter(Boolean).join(" · ");
+  return small(aboutReport(app.graph, place), how === "name" ? "" : app.words.say(`how.${how}`, { matched }));
 }
 
 function indicatorRow(app, { place: row, matched, how }, text, choose) {
@@ -28,7 +27,7 @@ function indicatorRow(app, { place: row, matched, how }, text, choose) {
 function resultRow(app, hit, text, choose) {
   const { graph } = app;
   const note = noteOf(app, hit);
-  const label = make("span", {}, make("span", { lang: "zh-Hans" }, marked(graph.name(hit.place), text)), note ? make("small", {}, note) : null);
+  const label = make("span", {}, make("span", { lang: "zh-Hans" }, marked(graph.name(hit.place), text)), note);
   return make("li", {}, button([badge(graph.type(hit.place)), label], () => choose(hit.place), { className: "thing" }));
 }
 

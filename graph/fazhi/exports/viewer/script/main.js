@@ -107,8 +107,12 @@ function attach(app) {
     search();
     byId("query").focus();
   };
-  byId("query").value = app.state.find;
-  search();
+  const find = () => {
+    byId("query").value = app.state.find;
+    search();
+  };
+  find();
+  app.onChange((changed) => changed.has("words") || changed.has("theme") ? find() : null);
   attachKeys(app);
   onSystemTheme(() => app.setTheme(app.state.theme));
   window.addEventListener("popstate", () => {
