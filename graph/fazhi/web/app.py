@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute
 
 from fazhi.web import description, health, problems, sparql
 from fazhi.web.bounds import Bounds
+from fazhi.web.explorer import routes as explorer
 from fazhi.web.headers import Headers
 from fazhi.web.log import Log, Write, to_stderr
 from fazhi.web.problems import Problem, answer_problem
@@ -25,6 +26,7 @@ PAGES: tuple[Callable[[Service], Sequence[BaseRoute]], ...] = (
     sparql.routes,
     description.routes,
     health.routes,
+    explorer.routes,
     problems.routes,
 )
 """What gives the routes, in the order in which they are tried."""

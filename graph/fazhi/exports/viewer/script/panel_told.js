@@ -29,7 +29,7 @@ function ownFirst(app, place) {
 
 async function fill(app, place, reports, holder) {
   const now = reports.slice(0, REPORTS_AT_ONCE);
-  const parts = await Promise.all(now.map((index) => app.archive.report(index)));
+  const parts = await Promise.all(now.map((index) => app.source.report(index)));
   const found = collect(app, place, now, parts);
   holder.replaceChildren(...sections(app, place, found).filter((each) => each !== null));
   if (reports.length > now.length) holder.append(make("p", { className: "quiet" }, app.words.say("moreReports", { n: reports.length - now.length })));

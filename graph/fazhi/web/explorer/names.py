@@ -1,0 +1,95 @@
+"""Names of all things, to be searched by hanzi, other names, pinyin, initials and code."""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fazhi.exports.viewer.pinyin import syllables
+from fazhi.web.asking import Asker, Row, Window
+from fazhi.web.explorer.columns import TYPE_WORDS
+
+PAGE = 50_000
+"""Rows asked for at once."""
+
+MOST = 1_000_000
+"""Names that are kept; the rest of a larger graph is found by its page or by SPARQL."""
+
+_BREAK = "\0"
+_EQUAL, _BEGINS, _ENDS, _HOLDS, _CODE, _PINYIN = 0, 1, 2, 3, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What one thing is called.
+
+    Args:
+        iri: of the thing.
+        type_: what it is drawn as.
+        name: its label.
+        code: of a division, else empty.
+        initials: the first letters of its syllables.
+        sound: its syllables from each one on, between breaks.
+    """
+
+    iri: str
+    type_: str
+    name: str
+    code: str
+    initials: str
+    sound: str
+
+
+async def read_names(ask: Asker) -> tuple[Name, ...]:
+    """Read all names, page by page."""
+    rows: list[Row] = []
+    while len(rows) < MOST:
+        page = await ask.rows("names", Window(PAGE, len({row["thing"].value for row in rows})))
+        rows += page
+        if len({row["thing"].value for row in page}) < PAGE:
+            break
+    return tuple(_names(rows))
+
+
+def _names(rows: Iterable[Row]) -> Iterator[Name]:
+    found: dict[str, tuple[str, str, str]] = {}
+    for row in rows:
+        if type_ := TYPE_WORDS.get(row["type"].value):
+            found[row["thing"].value] = (type_, row["label"].value, row["code"].value if "code" in row else "")
+    for iri, (type_, name, code) in sorted(found.items()):
+        said = [syllable for syllable in syllables(name) if syllable]
+        sound = _BREAK + _BREAK.join("".join(said[n:]) for n in range(len(said)))
+        yield Name(iri, type_, name, code, "".join(syllable[0] for syllable in said), sound)
+
+
+def find(names: Iterable[Name], text: str, most: int) -> tuple[int, dict[str, list[tuple[float, Name]]]]:
+    """The names that answer a text.
+
+    Returns:
+        How many there are, and by type the best ones with their scores, smallest first.
+    """
+    query = text.strip().lower()
+    if not query:
+        return 0, {}
+    is_sound = query.isascii() and query.isalnum()
+    scored = [(score, len(name.name), name.iri, name) for name in names if (score := _score(name, query, is_sound)) >= 0]
+    groups: defaultdict[str, list[tuple[float, Name]]] = defaultdict(list)
+    for score, _, _, name in heapq.nsmallest(most, scored):
+        groups[name.type_].append((score, name))
+    return len(scored), dict(groups)
+
+
+def _score(name: Name, query: str, is_sound: bool) -> float:
+    """How well a name answers; below zero for not at all."""
+    at = name.name.find(query)
+    if at == 0:
+        return _EQUAL if len(name.name) == len(query) else _BEGINS
+    if at > 0:
+        return _ENDS if at + len(query) == len(name.name) else _HOLDS
+    if not is_sound:
+        return -1
+    if name.code and name.code.startswith(query):
+        return _EQUAL if name.code == query else _CODE
+    if _BREAK + query in name.sound:
+        return _PINYIN if name.sound.startswith(_BREAK + query) else _PINYIN + 1
+    return _PINYIN + 2 if query in name.initials else -1

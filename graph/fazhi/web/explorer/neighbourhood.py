@@ -1,0 +1,150 @@
+"""Parts of the graph as the page reads them: what is around a thing, between things, in a report."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from fazhi.model import Modality, Transformation
+from fazhi.web.asking import Asker, Row
+from fazhi.web.explorer.columns import (
+    TYPE_WORDS,
+    Columns,
+    Places,
+    outcomes,
+    quoted,
+    relations,
+    sparse,
+    structure,
+    things,
+    word,
+)
+
+_DONE = Modality.DONE.value
+
+
+async def around(ask: Asker, base: str, iri: str) -> Columns:
+    """What reports state of a thing, what it belongs to and what belongs to it; the reports that say more of it."""
+    statements = await ask.rows("near", thing=iri)
+    ties = await ask.rows("structure", thing=iri)
+    told = await ask.rows("told", thing=iri)
+    reports = Places(base)
+    for row in told:
+        reports.of(row["report"].value)
+    part = await assemble(ask, base, statements, [*ties], reports, first=iri)
+    part["told"] = {0: list(range(len(told)))}
+    return part
+
+
+async def among(ask: Asker, base: str, iris: Iterable[str]) -> Columns:
+    """Some things in the order given, and what reports state between them."""
+    known = list(dict.fromkeys(iris))
+    statements = await ask.rows("between", subject=known, object=known)
+    ties = [row for row in await ask.rows("homes", **{"from": known}) if row["to"].value in set(known)]
+    return await assemble(ask, base, statements, ties, Places(base), also=known)
+
+
+async def assemble(
+    ask: Asker,
+    base: str,
+    statements: list[Row],
+    ties: list[Row],
+    reports: Places,
+    *,
+    first: str | None = None,
+    also: Iterable[str] = (),
+) -> Columns:
+    """Columns of statements and ties with all things and reports that they speak of; ``first`` gets the place 0."""
+    places = Places(base)
+    for iri in ([first] if first else []) + list(also):
+        places.of(iri)
+    stated = relations(statements, places, reports)
+    for row in ties:
+        places.of(row["from"].value)
+        places.of(row["to"].value)
+    described = await _reports(ask, places, reports)
+    columns, types = await describe(ask, places)
+    return {
+        "things": columns,
+        "reports": described,
+        "relations": stated,
+        "structure": structure(ties, places, types),
+    }
+
+
+async def describe(ask: Asker, places: Places) -> tuple[Columns, dict[str, str]]:
+    """What things are, and the types of those that the store describes."""
+    iris = places.iris
+    if not iris:
+        return things(places, [], [], {}), {}
+    rows = await ask.rows("things", thing=iris)
+    aliases = await ask.rows("aliases", thing=iris)
+    counted = await ask.rows("ties", thing=iris)
+    ties = {row["thing"].value: int(row["ties"].value) for row in counted}
+    words = ((row["thing"].value, TYPE_WORDS.get(row["type"].value)) for row in rows)
+    return things(places, rows, aliases, ties), {iri: type_ for iri, type_ in words if type_}
+
+
+async def _reports(ask: Asker, places: Places, reports: Places) -> Columns:
+    iris = reports.iris
+    rows = await ask.rows("reports", thing=iris) if iris else []
+    known: dict[str, Row] = {row["thing"].value: row for row in rows}
+    found = [known.get(iri, {}) for iri in iris]
+    return {
+        "thing": [places.of(iri) for iri in iris],
+        "year": [int(row["year"].value) if "year" in row else None for row in found],
+        "area": [places.of(row["area"].value) if "area" in row else -1 for row in found],
+        "reporter": [places.of(row["reporter"].value) if "reporter" in row else -1 for row in found],
+        "areaName": sparse(found, "areaName"),
+        "published": sparse(found, "published"),
+        "file": [row["file"].value if "file" in row else "" for row in found],
+        "outcomes": [{} for _ in found],
+    }
+
+
+async def report_part(ask: Asker, base: str, iri: str) -> dict[str, Any]:
+    """What a report tells besides its statements, and the things that this speaks of."""
+    places = Places(base)
+    mentions = await ask.rows("mentions", report=iri)
+    figures = await ask.rows("figures", report=iri)
+    promises = await ask.rows("promises", report=iri)
+    shortcomings = await ask.rows("shortcomings", report=iri)
+    part = {
+        "mentions": {
+            "thing": [places.of(row["thing"].value) for row in mentions],
+            **quoted(mentions),
+            "original": sparse(mentions, "original"),
+        },
+        "figures": _figures(figures, places),
+        "promises": {
+            "indicator": [row["indicator"].value for row in promises],
+            "direction": [word(row["direction"].value) for row in promises],
+            **quoted(promises),
+            "area": sparse(promises, "area", places=places),
+            "period": sparse(promises, "period"),
+            "original": sparse(promises, "original"),
+            **outcomes(promises),
+        },
+        "shortcomings": {"text": [row["text"].value for row in shortcomings], **quoted(shortcomings)},
+    }
+    columns, _ = await describe(ask, places)
+    return {"things": columns, **part}
+
+
+def _figures(rows: list[Row], places: Places) -> Columns:
+    modalities = sparse(rows, "modality", words=True)
+    transformations = sparse(rows, "transformation", words=True)
+    return {
+        "indicator": [row["indicator"].value for row in rows],
+        "value": [row["value"].value for row in rows],
+        "unit": [row["unit"].value if "unit" in row else "" for row in rows],
+        "offset": [int(row["offset"].value) for row in rows],
+        **quoted(rows),
+        **{name: sparse(rows, name, places=places) for name in ("area", "subject", "scope")},
+        **{name: sparse(rows, name) for name in ("action", "original", "period", "comparison", "group")},
+        "bound": sparse(rows, "bound", words=True),
+        "modality": {n: modality for n, modality in modalities.items() if modality != _DONE},
+        "transformation": {n: kind for n, kind in transformations.items() if kind != Transformation.LEVEL.value},
+        "concept": {n: row["counted"].value for n, row in enumerate(rows)},
+        "falls": {n: 1 for n, row in enumerate(rows) if "falls" in row},
+        "partOf": {},
+        **outcomes(rows),
+    }

@@ -1,0 +1,125 @@
+"""The explorer's page at ``/``, and the parts of the graph that it asks for under ``/explorer/``."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from functools import cache
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from fazhi.exports.viewer.shell import explorer_page
+from fazhi.model import GraphError
+from fazhi.rdf.iris import Minter
+from fazhi.web.answering import CLOSED
+from fazhi.web.asking import Asker, ClientGoneError
+from fazhi.web.explorer.names import Name, find, read_names
+from fazhi.web.explorer.neighbourhood import among, around, report_part
+from fazhi.web.explorer.opening import opening
+from fazhi.web.explorer.paths import between
+from fazhi.web.problems import Problem
+from fazhi.web.service import Data, Service
+from fazhi.web.validators import etag, is_known
+
+_FOLDER = "fazhi.web.explorer"
+_HITS = 60
+_LONGEST_TEXT = 100
+
+Answer = Callable[[Request, Asker, Data], Awaitable[Any]]
+
+
+def routes(service: Service) -> list[Route]:
+    """The page and what it asks for."""
+    memory = _Memory()
+
+    def part(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+        async def respond(request: Request) -> Response:
+            return await _respond(request, service.data, answer)
+
+        return respond
+
+    return [
+        Route("/", _page),
+        Route("/explorer/core", part(memory.core)),
+        Route("/explorer/find", part(memory.find)),
+        Route("/explorer/around", part(_around)),
+        Route("/explorer/report", part(_report)),
+        Route("/explorer/path", part(_path)),
+    ]
+
+
+async def _page(_request: Request) -> Response:
+    page, policy = _shell()
+    return HTMLResponse(page, headers={"Content-Security-Policy": policy})
+
+
+@cache
+def _shell() -> tuple[str, str]:
+    return explorer_page("explorer/")
+
+
+async def _respond(request: Request, data: Data, answer: Answer) -> Response:
+    """A part as JSON; the data's digest makes it the same until the data changes."""
+    tag = etag(data.digest, str(request.url))
+    headers = {"Cache-Control": "no-cache", **({"ETag": tag} if tag else {})}
+    if is_known(tag, request.headers.get("if-none-match")):
+        return Response(status_code=304, headers=headers)
+    try:
+        value = await answer(request, Asker(request, data, _FOLDER), data)
+    except ClientGoneError:
+        return Response(status_code=CLOSED)
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def _iri(request: Request, name: str) -> str:
+    """The IRI of the thing that a parameter names by its id."""
+    try:
+        return Minter(_base()).iri(request.query_params.get(name, "")).value
+    except GraphError as error:
+        raise Problem("bad-request", f"{name}: there can be no such thing") from error
+
+
+def _base() -> str:
+    return Minter().base
+
+
+async def _around(request: Request, ask: Asker, _data: Data) -> Any:
+    return await around(ask, _base(), _iri(request, "id"))
+
+
+async def _report(request: Request, ask: Asker, _data: Data) -> Any:
+    return await report_part(ask, _base(), _iri(request, "id"))
+
+
+async def _path(request: Request, ask: Asker, _data: Data) -> Any:
+    path = await between(ask, _iri(request, "from"), _iri(request, "to"))
+    return await among(ask, _base(), path) if path else {}
+
+
+class _Memory:
+    """What is made once for each state of the data: it needs a pass over the whole store."""
+
+    def __init__(self) -> None:
+        self._core: tuple[str, Any] = ("", None)
+        self._names: tuple[str, tuple[Name, ...]] = ("", ())
+        self._lock = asyncio.Lock()
+
+    async def core(self, _request: Request, ask: Asker, data: Data) -> Any:
+        async with self._lock:
+            if self._core[0] != data.digest:
+                self._core = (data.digest, await opening(ask, _base(), data.statistics))
+        return self._core[1]
+
+    async def find(self, request: Request, ask: Asker, data: Data) -> Any:
+        async with self._lock:
+            if self._names[0] != data.digest:
+                self._names = (data.digest, await read_names(ask))
+        text = request.query_params.get("text", "")[:_LONGEST_TEXT]
+        total, groups = await asyncio.to_thread(find, self._names[1], text, _HITS)
+        hits = {type_: [[score, name.iri] for score, name in found] for type_, found in groups.items()}
+        iris = [iri for found in hits.values() for _, iri in found]
+        part = await among(ask, _base(), iris) if iris else {}
+        return {"total": total, "groups": hits, "base": _base(), "part": part}
