@@ -14,6 +14,9 @@ from fazhi.web.evaluation.request import QueryRequest
 from fazhi.web.service import Data
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
+_AT_ONCE = 500
+"""IRIs in one question: a query may not grow without bound."""
+
 _PAGE = re.compile(r"LIMIT \d+ OFFSET \d+")
 
 
@@ -56,6 +59,14 @@ class Asker:
         self._request = request
         self._data = data
         self._folder = folder
+
+    async def many(self, name: str, variable: str, iris: Iterable[str]) -> list[Row]:
+        """The rows of a question about any number of things, some of them at a time; raises what ``rows`` does."""
+        known = list(iris)
+        rows: list[Row] = []
+        for start in range(0, len(known), _AT_ONCE):
+            rows += await self.rows(name, **{variable: known[start : start + _AT_ONCE]})
+        return rows
 
     async def rows(self, name: str, window: Window | None = None, **iris: str | Iterable[str]) -> list[Row]:
         """The rows of a question.

@@ -27,7 +27,8 @@ def render(data: Iterable[tuple[str, str]], reports: Iterable[str] = (), source:
     library, script = _library(), bundle(_HOME / "script")
     scripts = " ".join(digest(each) for each in (library, script))
     connect = "connect-src 'self'; " if source else ""
-    policy = f"default-src 'none'; {connect}script-src {scripts}; style-src {digest(style)}; base-uri 'none'; form-action 'none'"
+    own = f"{connect}script-src {scripts}; style-src {digest(style)}"
+    policy = f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
     template = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True).from_string(
         (_HOME / "page.html.jinja").read_text("utf-8")
     )

@@ -41,6 +41,7 @@ _STRUCTURE = {
 }
 _TOLD = frozenset({Outcome.KEPT, Outcome.PARTLY, Outcome.MISSED, Outcome.NOT_MENTIONED})
 
+
 def word(iri: str) -> str:
     """The word of a closed list that a term of the ontology stands for."""
     return _WORDS[iri]

@@ -2,18 +2,12 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fazhi.exports.viewer.pinyin import syllables
-from fazhi.web.asking import Asker, Row, Window
+from fazhi.web.asking import Asker
 from fazhi.web.explorer.columns import TYPE_WORDS
-
-PAGE = 50_000
-"""Rows asked for at once."""
-
-MOST = 1_000_000
-"""Names that are kept; the rest of a larger graph is found by its page or by SPARQL."""
 
 _BREAK = "\0"
 _EQUAL, _BEGINS, _ENDS, _HOLDS, _CODE, _PINYIN = 0, 1, 2, 3, 4, 5
@@ -41,25 +35,19 @@ class Name:
 
 
 async def read_names(ask: Asker) -> tuple[Name, ...]:
-    """Read all names, page by page."""
-    rows: list[Row] = []
-    while len(rows) < MOST:
-        page = await ask.rows("names", Window(PAGE, len({row["thing"].value for row in rows})))
-        rows += page
-        if len({row["thing"].value for row in page}) < PAGE:
-            break
-    return tuple(_names(rows))
+    """Read the names of all things, sorted by IRI."""
+    found: dict[str, Name] = {}
+    for class_, type_ in TYPE_WORDS.items():
+        for row in await ask.rows("names", **{"class": class_}):
+            iri, name = row["thing"].value, row["label"].value
+            found.setdefault(iri, _named(iri, type_, name, row["code"].value if "code" in row else ""))
+    return tuple(found[iri] for iri in sorted(found))
 
 
-def _names(rows: Iterable[Row]) -> Iterator[Name]:
-    found: dict[str, tuple[str, str, str]] = {}
-    for row in rows:
-        if type_ := TYPE_WORDS.get(row["type"].value):
-            found[row["thing"].value] = (type_, row["label"].value, row["code"].value if "code" in row else "")
-    for iri, (type_, name, code) in sorted(found.items()):
-        said = [syllable for syllable in syllables(name) if syllable]
-        sound = _BREAK + _BREAK.join("".join(said[n:]) for n in range(len(said)))
-        yield Name(iri, type_, name, code, "".join(syllable[0] for syllable in said), sound)
+def _named(iri: str, type_: str, name: str, code: str) -> Name:
+    said = [syllable for syllable in syllables(name) if syllable]
+    sound = _BREAK + _BREAK.join("".join(said[n:]) for n in range(len(said)))
+    return Name(iri, type_, name, code, "".join(syllable[0] for syllable in said), sound)
 
 
 def find(names: Iterable[Name], text: str, most: int) -> tuple[int, dict[str, list[tuple[float, Name]]]]:
@@ -72,7 +60,9 @@ def find(names: Iterable[Name], text: str, most: int) -> tuple[int, dict[str, li
     if not query:
         return 0, {}
     is_sound = query.isascii() and query.isalnum()
-    scored = [(score, len(name.name), name.iri, name) for name in names if (score := _score(name, query, is_sound)) >= 0]
+    scored = [
+        (score, len(name.name), name.iri, name) for name in names if (score := _score(name, query, is_sound)) >= 0
+    ]
     groups: defaultdict[str, list[tuple[float, Name]]] = defaultdict(list)
     for score, _, _, name in heapq.nsmallest(most, scored):
         groups[name.type_].append((score, name))
@@ -92,4 +82,6 @@ def _score(name: Name, query: str, is_sound: bool) -> float:
         return _EQUAL if name.code == query else _CODE
     if _BREAK + query in name.sound:
         return _PINYIN if name.sound.startswith(_BREAK + query) else _PINYIN + 1
-    return _PINYIN + 2 if query in name.initials else -1
+    if query in name.initials:
+        return _PINYIN if query == name.initials else _PINYIN + 2
+    return -1

@@ -19,44 +19,64 @@ from fazhi.web.explorer.columns import (
 )
 
 _DONE = Modality.DONE.value
+_MOST = 3_000
+"""Statements between things that are told at once."""
 
 
 async def around(ask: Asker, base: str, iri: str) -> Columns:
     """What reports state of a thing, what it belongs to and what belongs to it; the reports that say more of it."""
-    statements = await ask.rows("near", thing=iri)
+    statements = [row["statement"].value for row in await ask.rows("near", thing=iri)]
     ties = await ask.rows("structure", thing=iri)
     told = await ask.rows("told", thing=iri)
     reports = Places(base)
     for row in told:
         reports.of(row["report"].value)
-    part = await assemble(ask, base, statements, [*ties], reports, first=iri)
+    part = await assemble(ask, base, statements, ties, reports, things_first=[iri])
     part["told"] = {0: list(range(len(told)))}
     return part
 
 
 async def among(ask: Asker, base: str, iris: Iterable[str]) -> Columns:
-    """Some things in the order given, and what reports state between them."""
+    """Some things in the order given, what reports state between them, and which of them belong to which."""
     known = list(dict.fromkeys(iris))
-    statements = await ask.rows("between", subject=known, object=known)
-    ties = [row for row in await ask.rows("homes", **{"from": known}) if row["to"].value in set(known)]
-    return await assemble(ask, base, statements, ties, Places(base), also=known)
+    inside = set(known)
+    outward = await ask.many("outward", "subject", known)
+    statements = [row["statement"].value for row in outward if row["object"].value in inside]
+    ties = [row for row in await ask.many("homes", "from", known) if row["to"].value in inside]
+    return await assemble(ask, base, statements[:_MOST], ties, Places(base), things_first=known)
+
+
+async def alone(ask: Asker, base: str, iris: Iterable[str]) -> Columns:
+    """Some things without what ties them."""
+    return await assemble(ask, base, [], [], Places(base), things_first=iris)
+
+
+async def _told(ask: Asker, statements: list[str]) -> list[Row]:
+    rows = await ask.many("statements", "statement", statements)
+    return await with_outcomes(ask, rows, "statement")
+
+
+async def with_outcomes(ask: Asker, rows: list[Row], name: str) -> list[Row]:
+    """Rows of claims, with what became of those that are promises."""
+    became = await ask.many("outcomes", "promise", [row[name].value for row in rows])
+    known = {row["promise"].value: row for row in became}
+    return [{**known.get(row[name].value, {}), **row} for row in rows]
 
 
 async def assemble(
     ask: Asker,
     base: str,
-    statements: list[Row],
+    statements: list[str],
     ties: list[Row],
     reports: Places,
     *,
-    first: str | None = None,
-    also: Iterable[str] = (),
+    things_first: Iterable[str],
 ) -> Columns:
-    """Columns of statements and ties with all things and reports that they speak of; ``first`` gets the place 0."""
+    """Columns of statements and ties, and all things and reports that they speak of, some things first."""
     places = Places(base)
-    for iri in ([first] if first else []) + list(also):
+    for iri in things_first:
         places.of(iri)
-    stated = relations(statements, places, reports)
+    stated = relations(await _told(ask, statements), places, reports)
     for row in ties:
         places.of(row["from"].value)
         places.of(row["to"].value)
@@ -73,11 +93,9 @@ async def assemble(
 async def describe(ask: Asker, places: Places) -> tuple[Columns, dict[str, str]]:
     """What things are, and the types of those that the store describes."""
     iris = places.iris
-    if not iris:
-        return things(places, [], [], {}), {}
-    rows = await ask.rows("things", thing=iris)
-    aliases = await ask.rows("aliases", thing=iris)
-    counted = await ask.rows("ties", thing=iris)
+    rows = await ask.many("things", "thing", iris)
+    aliases = await ask.many("aliases", "thing", iris)
+    counted = await ask.many("ties", "thing", iris)
     ties = {row["thing"].value: int(row["ties"].value) for row in counted}
     words = ((row["thing"].value, TYPE_WORDS.get(row["type"].value)) for row in rows)
     return things(places, rows, aliases, ties), {iri: type_ for iri, type_ in words if type_}
@@ -85,7 +103,7 @@ async def describe(ask: Asker, places: Places) -> tuple[Columns, dict[str, str]]
 
 async def _reports(ask: Asker, places: Places, reports: Places) -> Columns:
     iris = reports.iris
-    rows = await ask.rows("reports", thing=iris) if iris else []
+    rows = await ask.many("reports", "thing", iris)
     known: dict[str, Row] = {row["thing"].value: row for row in rows}
     found = [known.get(iri, {}) for iri in iris]
     return {
@@ -104,8 +122,8 @@ async def report_part(ask: Asker, base: str, iri: str) -> dict[str, Any]:
     """What a report tells besides its statements, and the things that this speaks of."""
     places = Places(base)
     mentions = await ask.rows("mentions", report=iri)
-    figures = await ask.rows("figures", report=iri)
-    promises = await ask.rows("promises", report=iri)
+    figures = await with_outcomes(ask, await ask.rows("figures", report=iri), "figure")
+    promises = await with_outcomes(ask, await ask.rows("promises", report=iri), "promise")
     shortcomings = await ask.rows("shortcomings", report=iri)
     part = {
         "mentions": {

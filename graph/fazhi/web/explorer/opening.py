@@ -1,5 +1,6 @@
 """What the explorer begins with: the best connected things of each type, what ties them, and how many there are."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,21 +8,21 @@ from fazhi.exports.viewer.codes import LEVELS, MODALITIES, PREDICATES, TYPES
 from fazhi.exports.viewer.words import words
 from fazhi.knowledge.layout import positions
 from fazhi.rdf.statistics import Statistics
-from fazhi.rdf.terms import FZ
+from fazhi.rdf.terms import FZ, RDF
 from fazhi.rdf.vocabulary import CLASSES
 from fazhi.web.asking import Asker
+from fazhi.web.explorer.columns import TYPE_WORDS
 from fazhi.web.explorer.neighbourhood import among
 
 _WIDER, _HIGHER = 1.6, 1.2
+_LOOKED_AT = 3_000
+_OF_A_TYPE = 14
+_DRAWN = 150
 
 
 async def opening(ask: Asker, base: str, statistics: Statistics) -> dict[str, Any]:
     """Make the core of a page whose graph comes by and by."""
-    ties: dict[str, int] = {}
-    for class_ in sorted(node.value for node in CLASSES.values() if node.value in statistics.classes):
-        leading = await ask.rows("leading", **{"class": class_})
-        ties |= {row["thing"].value: int(row["ties"].value) for row in leading}
-    part = await among(ask, base, sorted(ties, key=lambda iri: (-ties[iri], iri)))
+    part = await among(ask, base, await _leading(ask))
     [counted] = await ask.rows("counts")
     return {
         "base": base,
@@ -39,6 +40,22 @@ async def opening(ask: Asker, base: str, statistics: Statistics) -> dict[str, An
         "counts": {**_totals(statistics), **{name: int(term.value) for name, term in counted.items()}},
         "overview": _overview(part),
     }
+
+
+async def _leading(ask: Asker) -> list[str]:
+    """The things of each type that have a part in most statements."""
+    ties: Counter[str] = Counter()
+    for side in (RDF.subject.value, RDF.object.value):
+        ties.update({row["thing"].value: int(row["ties"].value) for row in await ask.rows("leading", side=side)})
+    best = sorted(ties, key=lambda iri: (-ties[iri], iri))[:_LOOKED_AT]
+    types = {row["thing"].value: TYPE_WORDS.get(row["type"].value) for row in await ask.many("things", "thing", best)}
+    seen: Counter[str | None] = Counter()
+    chosen = []
+    for iri in best:
+        seen[types.get(iri)] += 1
+        if seen[types.get(iri)] <= _OF_A_TYPE:
+            chosen.append(iri)
+    return chosen[:_DRAWN]
 
 
 def _totals(statistics: Statistics) -> Mapping[str, int]:

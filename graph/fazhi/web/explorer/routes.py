@@ -16,7 +16,7 @@ from fazhi.rdf.iris import Minter
 from fazhi.web.answering import CLOSED
 from fazhi.web.asking import Asker, ClientGoneError
 from fazhi.web.explorer.names import Name, find, read_names
-from fazhi.web.explorer.neighbourhood import among, around, report_part
+from fazhi.web.explorer.neighbourhood import alone, among, around, report_part
 from fazhi.web.explorer.opening import opening
 from fazhi.web.explorer.paths import between
 from fazhi.web.problems import Problem
@@ -121,5 +121,4 @@ class _Memory:
         total, groups = await asyncio.to_thread(find, self._names[1], text, _HITS)
         hits = {type_: [[score, name.iri] for score, name in found] for type_, found in groups.items()}
         iris = [iri for found in hits.values() for _, iri in found]
-        part = await among(ask, _base(), iris) if iris else {}
-        return {"total": total, "groups": hits, "base": _base(), "part": part}
+        return {"total": total, "groups": hits, "base": _base(), "part": await alone(ask, _base(), iris)}
