@@ -83,7 +83,11 @@ GRAPHS = {"county": county_graph, "hostile": hostile_graph, "large": large_graph
 def neighbour_readings() -> list[ReadReport]:
     """Three years of 月溪县: what it promised for 2022 it kept, missed and did in part."""
     first, second, third = (_report(year) for year in _TEXTS)
-    return [_reading(first, _first_year(first)), _reading(second, _second_year(second)), _reading(third, _rate(third, 5))]
+    return [
+        _reading(first, _first_year(first)),
+        _reading(second, _second_year(second)),
+        _reading(third, _rate(third, 5)),
+    ]
 
 
 def _report(year: int) -> Report:

@@ -79,7 +79,11 @@ def test_an_address_that_is_changed_by_hand_is_followed(visit: Visiting) -> None
 
 def test_an_address_of_nothing_shows_the_overview(visit: Visiting) -> None:
     opened = visit()
-    for wrong in ("%E0%A4%A", "no/such?from=path:a,b&open=x&line=a,b", "?hide.type=<b>&view=__proto__&indicator=x&theme=x"):
+    for wrong in (
+        "%E0%A4%A",
+        "no/such?from=path:a,b&open=x&line=a,b",
+        "?hide.type=<b>&view=__proto__&indicator=x&theme=x",
+    ):
         opened.open(wrong)
         expect(heading(opened.page)).to_have_text("总览")
         assert drawn(opened.page) == 30

@@ -22,7 +22,9 @@ GEXF = "{http://gexf.net/1.3}"
 def test_a_picture_is_what_the_screen_shows(visit: Visiting) -> None:
     page = visit().page
     picture = take(page, "PNG 图片").read_bytes()
-    size = page.evaluate("() => { const { width, height } = document.querySelector('#graph canvas'); return [width, height]; }")
+    size = page.evaluate(
+        "() => { const { width, height } = document.querySelector('#graph canvas'); return [width, height]; }"
+    )
     assert picture.startswith(b"\x89PNG")
     assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == size
     assert len(picture) > 10_000
@@ -36,7 +38,8 @@ def test_a_drawing_has_a_shape_a_name_and_a_line_for_all_that_is_drawn_and_plans
     dashed = [line.findtext(f"{SVG}title") for line in lines if line.get("stroke-dasharray")]
     assert len(names) == 30
     assert {"清河镇", "䶮山镇", "𠮷田镇"} <= set(names)
-    assert sorted(dashed) == ["建立设立", "获得荣誉"]  # denied, planned
+    assert set(dashed) == {"建立设立", "获得荣誉"}  # denied, planned
+    assert len(dashed) == 2
     assert len(lines) > 30
 
 
@@ -65,7 +68,12 @@ def test_tables_hold_what_is_shown(visit: Visiting) -> None:
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 18
     pilot = next(row for row in rows if row["关系"] == "试点于")
-    assert (pilot["主体"], pilot["客体"], pilot["授予机关"], pilot["级别"]) == ("基层执法协同改革", "清河镇", "江右省司法厅", "省级")
+    assert (pilot["主体"], pilot["客体"], pilot["授予机关"], pilot["级别"]) == (
+        "基层执法协同改革",
+        "清河镇",
+        "江右省司法厅",
+        "省级",
+    )
     shown = view(page, "承诺")
     with page.expect_download() as waiting:
         shown.get_by_role("button", name="下载 CSV").click()

@@ -73,7 +73,9 @@ def test_the_policy_stops_scripts_styles_and_requests_that_are_not_the_pages_own
 
 def test_ids_in_the_page_are_of_a_safe_alphabet_and_unique(visit: Visiting) -> None:
     page = visit("hostile", "agency/h/1?view=paths").page
-    ids: list[str] = json.loads(page.evaluate("() => JSON.stringify([...document.querySelectorAll('[id]')].map((e) => e.id))"))
+    ids: list[str] = json.loads(
+        page.evaluate("() => JSON.stringify([...document.querySelectorAll('[id]')].map((e) => e.id))")
+    )
     assert all(SAFE_ID.fullmatch(each) for each in ids)
     assert len(ids) == len(set(ids))
     assert page.locator("[onclick], [onerror], [style*='url']").count() == 0

@@ -66,7 +66,13 @@ def test_the_promise_board_counts_outcomes_and_opens_a_reports_promises_one_by_o
     page = visit().page
     shown = view(page, "承诺")
     board = shown.locator("table")
-    row = dict(zip(board.locator("th").all_inner_texts(), board.locator("tr", has_text="月溪").locator("td").all_inner_texts(), strict=True))
+    row = dict(
+        zip(
+            board.locator("th").all_inner_texts(),
+            board.locator("tr", has_text="月溪").locator("td").all_inner_texts(),
+            strict=True,
+        )
+    )
     assert [row[outcome] for outcome in ("已兑现", "部分兑现", "未达")] == ["1", "1", "1"]
     board.locator("tr", has_text="月溪").get_by_role("button", name="逐条").click()
     opened = shown.locator(".board")

@@ -28,6 +28,7 @@ export class Stage {
     this.edgeLooks = new Map();
     const nodes = { shape: "custom", ctxRenderer: (given) => this.#renderer(given) };
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, { ...OPTIONS, nodes });
+    this.network.canvas.frame.removeAttribute("tabindex"); // its container is the one stop
     this.#listen();
     this.renew();
     this.fit(false);
