@@ -74,14 +74,17 @@ def bench_hostile(folder: str, times: int, timeout: float, workers: int) -> None
         time.sleep(2)
         say(f"before: {memory_and_processes(pid)} (MB, workers)")
         lookups: list[float] = []
+        refused: Counter[str] = Counter()
         ended = threading.Event()
 
         def look_up() -> None:
             with httpx.Client(timeout=60) as client:
                 while not ended.is_set():
                     start = time.perf_counter()
-                    client.get(address + "sparql", params={"query": LOOKUP}).raise_for_status()
+                    response = client.get(address + "sparql", params={"query": LOOKUP})
                     lookups.append(time.perf_counter() - start)
+                    if response.status_code != 200:
+                        refused[response.json()["type"]] += 1
                     time.sleep(0.05)
 
         thread = threading.Thread(target=look_up)
@@ -100,6 +103,7 @@ def bench_hostile(folder: str, times: int, timeout: float, workers: int) -> None
             codes = {code: n for (of, code), n in statuses.items() if of == name}
             say(f"{name:15} longest {max(seconds):6.2f} s, statuses {codes}")
         say(f"lookups: {len(lookups)}, median {median(lookups) * 1000:.1f} ms, longest {max(lookups) * 1000:.0f} ms")
+        say(f"lookups without an answer: {dict(refused)}")
         say(f"after: {memory_and_processes(pid)} (MB, workers)")
 
 
