@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from fazhi.web import description, health, problems, sparql
+from fazhi.web import assets, description, health, problems, query_page, questions, sparql
 from fazhi.web.bounds import Bounds
 from fazhi.web.headers import Headers
 from fazhi.web.log import Log, Write, to_stderr
@@ -26,6 +26,9 @@ PAGES: tuple[Callable[[Service], Sequence[BaseRoute]], ...] = (
     description.routes,
     health.routes,
     problems.routes,
+    query_page.routes,
+    questions.routes,
+    assets.routes,
 )
 """What gives the routes, in the order in which they are tried."""
 

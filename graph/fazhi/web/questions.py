@@ -1,0 +1,113 @@
+"""The questions that ship with fazhi: as a list and one by one, for people and as RDF, with values filled in."""
+
+from collections.abc import Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from fazhi.api.questions import find_query
+from fazhi.model import GraphError, InputError
+from fazhi.ontology.parameters import parameters_of
+from fazhi.ontology.queries import Query, read_queries, read_value, written_value
+from fazhi.rdf.formats import GRAPHS, named, preferred
+from fazhi.rdf.questions import number_of, write_questions
+from fazhi.web.negotiation import VARY, unacceptable
+from fazhi.web.pages import respond
+from fazhi.web.parameters import QUERY
+from fazhi.web.problems import Problem
+from fazhi.web.sparql import SPARQL
+
+QUESTIONS = "/queries"
+
+_HTML = "text/html"
+_MAX_VALUE = 200
+"""Characters of a parameter's value."""
+
+_OWN = frozenset({"format", "lang"})
+"""Parameters of the address that are none of the question's."""
+
+
+def routes(_service: object) -> list[Route]:
+    """The list, and each question."""
+    return [Route(QUESTIONS, _list), Route(QUESTIONS + "/{name}", _one)]
+
+
+async def _list(request: Request) -> Response:
+    queries = list(read_queries().values())
+    if _wanted(request) == _HTML:
+        rows = [{"number": number_of(query), "name": query.name, "question": query.question} for query in queries]
+        return respond(request, "questions.html.jinja", rows=rows)
+    return _describe(request, queries)
+
+
+async def _one(request: Request) -> Response:
+    try:
+        query = find_query(request.path_params["name"])
+    except GraphError:
+        raise Problem("not-found") from None
+    if not query.question:
+        raise Problem("not-found")
+    wanted = _wanted(request)
+    if wanted == QUERY:
+        return Response(_filled(request, query).text, headers={"Content-Type": f"{QUERY}; charset=utf-8", **VARY})
+    if wanted == _HTML:
+        return respond(request, "question.html.jinja", **_told(_filled(request, query)))
+    return _describe(request, [query])
+
+
+def _told(query: Query) -> dict[str, object]:
+    parameters = [
+        {"name": parameter.name, "labels": parameter.labels, "value": written_value(parameter.default)}
+        for parameter in parameters_of(query)
+    ]
+    number = number_of(query)
+    return {"number": number, "question": query.question, "parameters": parameters, "text": query.text}
+
+
+def _filled(request: Request, query: Query) -> Query:
+    """The question with the values that the address gives; an empty one leaves its parameter open."""
+    values = {}
+    for name, text in request.query_params.items():
+        if name in _OWN:
+            continue
+        if name not in query.parameters:
+            raise Problem("bad-request", f"{query.name} has no parameter {name}")
+        if len(text) > _MAX_VALUE:
+            raise Problem("bad-request", f"{name} is longer than {_MAX_VALUE} characters")
+        try:
+            values[name] = read_value(query.parameters[name], text)
+        except ValueError:
+            raise Problem("bad-request", f"{name} needs a number") from None
+    try:
+        return query.bind(**values)
+    except InputError as error:
+        raise Problem("bad-request", str(error)) from error
+
+
+def _wanted(request: Request) -> str:
+    """What a request wants: a page, the text of a query, or a name of ``GRAPHS``."""
+    name = request.query_params.get("format")
+    if name:
+        special = {"html": _HTML, _HTML: _HTML, "rq": QUERY, QUERY: QUERY}.get(name)
+        format_ = named(name, GRAPHS)
+        if special or format_:
+            return special or (format_.name if format_ else "")
+        raise unacceptable(name, [_HTML, QUERY, *(known.media_type for known in GRAPHS)])
+    accept = ", ".join(request.headers.getlist("accept"))
+    for special in (_HTML, QUERY):
+        if special in accept:
+            return special
+    format_ = preferred(accept, GRAPHS)
+    if format_ is None:
+        raise unacceptable(None, [_HTML, QUERY, *(known.media_type for known in GRAPHS)])
+    return format_.name
+
+
+def _describe(request: Request, queries: Sequence[Query]) -> Response:
+    base = str(request.base_url).rstrip("/")
+    wanted = _wanted(request)
+    format_ = named("turtle" if wanted == QUERY else wanted, GRAPHS)
+    assert format_ is not None  # noqa: S101  # it is one of them
+    body = write_questions(queries, base + QUESTIONS, base + SPARQL, format_)
+    return Response(body, headers={"Content-Type": format_.content_type, **VARY})
