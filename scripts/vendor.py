@@ -1,7 +1,6 @@
-"""Fetch the libraries of others that the service's pages have, or check that they are what was fetched.
+"""Fetch the libraries of others that the service's pages have, in the versions of ``scripts/vendored.toml``.
 
-    python scripts/vendor.py           fetch the versions of scripts/vendored.toml anew
-    python scripts/vendor.py --check   compare what is there with the digests beside it, without a network
+``--check`` compares what is there with the digests beside it, without a network.
 """
 
 import base64

@@ -37,10 +37,11 @@ def write_questions(queries: Iterable[Query], home: str, endpoint: str, format_:
 
 def _prefixes(node: NamedNode) -> Iterator[Triple]:
     """What ``sh:prefixes`` refers to: the prefixes that the endpoint knows without a declaration."""
+    declarations = [(BlankNode(f"prefix-{prefix}"), prefix, PREFIXES[prefix]) for prefix in sorted(PREFIXES)]
     yield Triple(node, _term("rdf:type"), NamedNode("http://www.w3.org/2002/07/owl#Ontology"))
-    for prefix, namespace in sorted(PREFIXES.items()):
-        declaration = BlankNode(f"prefix-{prefix}")
+    for declaration, _, _ in declarations:
         yield Triple(node, _term("sh:declare"), declaration)
+    for declaration, prefix, namespace in declarations:
         yield Triple(declaration, _term("rdf:type"), _term("sh:PrefixDeclaration"))
         yield Triple(declaration, _term("sh:prefix"), Literal(prefix))
         yield Triple(declaration, _term("sh:namespace"), Literal(namespace, datatype=_term("xsd:anyURI")))
@@ -56,9 +57,10 @@ def _question(query: Query, home: str, endpoint: NamedNode, prefixes: NamedNode)
     yield Triple(node, _term("sh:prefixes"), prefixes)
     yield Triple(node, _term("sh:select"), Literal(query.text))
     yield Triple(node, _term("schema:target"), endpoint)
-    for index, parameter in enumerate(parameters_of(query)):
-        blank = BlankNode(f"{number_of(query)}-{parameter.name}")
+    parameters = [(BlankNode(f"{number_of(query)}-{parameter.name}"), parameter) for parameter in parameters_of(query)]
+    for blank, _ in parameters:
         yield Triple(node, _term("sh:parameter"), blank)
+    for index, (blank, parameter) in enumerate(parameters):
         yield from _parameter(blank, parameter, home, index)
 
 

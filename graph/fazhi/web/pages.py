@@ -46,13 +46,17 @@ def respond(request: Request, template: str, **values: Any) -> Response:
         values: what the template needs besides language, words and addresses.
     """
     language = language_of(request)
-    page = _environment().get_template(template).render(
-        lang=language,
-        other=next(other for other in LANGUAGES if other != language),
-        words=words_of(language),
-        address=address,
-        path=request.url.path,
-        **values,
+    page = (
+        _environment()
+        .get_template(template)
+        .render(
+            lang=language,
+            other=next(other for other in LANGUAGES if other != language),
+            words=words_of(language),
+            address=address,
+            path=request.url.path,
+            **values,
+        )
     )
     headers = {
         "Content-Security-Policy": _POLICY,

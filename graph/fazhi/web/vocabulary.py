@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fazhi.ontology.catalogue import read_catalogue
-from fazhi.ontology.schema import Term, read_schema
+from fazhi.ontology.schema import read_schema
 from fazhi.rdf.terms import PREFIXES
 from fazhi.web.evaluation.request import QueryRequest
 from fazhi.web.service import Data
 
-_REPORTS = """SELECT DISTINCT ?area ?year { ?report fz:reportsOn/rdfs:label ?area ; fz:year ?year } ORDER BY ?area ?year"""
+_REPORTS = (
+    """SELECT DISTINCT ?area ?year { ?report fz:reportsOn/rdfs:label ?area ; fz:year ?year } ORDER BY ?area ?year"""
+)
 
 
 class Vocabulary:
@@ -48,23 +50,26 @@ async def _read(data: Data) -> bytes:
 def _terms(data: Data) -> Iterator[Mapping[str, Any]]:
     """Classes and properties, those that the data use most first; then terms of closed lists, and indicators."""
     schema, counts = read_schema(), {**data.statistics.classes, **data.statistics.properties}
-    own = [*(("class", term) for term in schema.classes.values())]
-    own += (("property", term) for term in schema.properties.values())
-    seen = {term.iri for _, term in own}
-    named: list[tuple[str, str, Mapping[str, str]]] = [(kind, term.iri, _labels(term)) for kind, term in own]
-    named += (("class", iri, {}) for iri in data.statistics.classes if iri not in seen)
-    named += (("property", iri, {}) for iri in data.statistics.properties if iri not in seen)
-    named.sort(key=lambda row: (-counts.get(row[1], 0), row[1]))
-    named += (("value", term.iri, _labels(term)) for term in schema.individuals.values())
-    named += (("indicator", indicator.iri, indicator.labels) for indicator in read_catalogue().values())
-    for kind, iri, labels in named:
-        name = _short(iri)
-        if name:
-            yield {"kind": kind, "name": name, "labels": dict(labels), "count": counts.get(iri, 0)}
+    words = {term.iri: term for term in (*schema.classes.values(), *schema.properties.values())}
+    kinds = {term.iri: "class" for term in schema.classes.values()}
+    kinds |= {term.iri: "property" for term in schema.properties.values()}
+    kinds |= dict.fromkeys(data.statistics.classes.keys() - kinds.keys(), "class")
+    kinds |= dict.fromkeys(data.statistics.properties.keys() - kinds.keys(), "property")
+    for iri in sorted(kinds, key=lambda iri: (-counts.get(iri, 0), iri)):
+        term = words.get(iri)
+        yield from _row(kinds[iri], iri, term.labels if term else {}, term.definitions if term else {})
+    for individual in schema.individuals.values():
+        yield from _row("value", individual.iri, individual.labels, individual.definitions)
+    for indicator in read_catalogue().values():
+        yield from _row("indicator", indicator.iri, indicator.labels, {})
 
 
-def _labels(term: Term) -> Mapping[str, str]:
-    return {language: term.labels[language] for language in ("zh", "en") if language in term.labels}
+def _row(
+    kind: str, iri: str, labels: Mapping[str, str], definitions: Mapping[str, str]
+) -> Iterator[Mapping[str, Any]]:
+    name = _short(iri)
+    if name:
+        yield {"kind": kind, "name": name, "labels": dict(labels), "definitions": dict(definitions)}
 
 
 def _short(iri: str) -> str:

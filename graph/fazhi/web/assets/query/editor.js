@@ -6,6 +6,7 @@ import { labelOf, matches, vocabulary } from "./vocabulary.js";
 
 const { Yasqe } = window;
 const SHOWN = 60;
+const AFTER_TYPE = /(?:^|\s)(?:a|rdf:type)\s+$/u;
 const TYPED = /[\p{L}\p{N}_:.-]+$/u;
 
 let terms = [];
@@ -18,14 +19,20 @@ function typedAt(editor) {
   const word = TYPED.exec(before)?.[0] ?? "";
   const [token, mark] = [editor.getTokenAt(cursor), before[before.length - word.length - 1] ?? " "];
   const inside = ["string", "comment", "variable-3"].some((kind) => (token.type ?? "").includes(kind) && !word.includes(":"));
-  return inside || "?$<\"'@#".includes(mark) || /^\s*PREFIX/i.test(before) ? null : { word, cursor };
+  if (inside || "?$<\"'@#".includes(mark) || /^\s*PREFIX/i.test(before)) return null;
+  return { word, cursor, isType: AFTER_TYPE.test(before.slice(0, before.length - word.length)) };
+}
+
+/** Declares a prefix, so that the query can be asked elsewhere too. */
+function declare(editor, prefix) {
+  if (new RegExp(`^\\s*PREFIX\\s+${prefix}:`, "imu").test(editor.getValue())) return;
+  editor.getDoc().replaceRange(`PREFIX ${prefix}: <${settings.prefixes[prefix]}>\n`, { line: 0, ch: 0 });
 }
 
 function hintOf(editor, term, { word, cursor }) {
   const apply = () => {
     editor.getDoc().replaceRange(term.name, { line: cursor.line, ch: cursor.ch - word.length }, editor.getDoc().getCursor());
-    const prefix = term.name.slice(0, term.name.indexOf(":"));
-    if (!(prefix in editor.getPrefixesFromQuery())) editor.addPrefixes({ [prefix]: settings.prefixes[prefix] });
+    declare(editor, term.name.slice(0, term.name.indexOf(":")));
   };
   const render = (element) => {
     element.append(make("span", { className: "term" }, term.name), " ", make("span", {}, labelOf(term)));
@@ -38,7 +45,11 @@ const completer = {
   bulk: false,
   autoShow: true,
   isValidCompletionPosition: (editor) => (typedAt(editor)?.word.length ?? 0) >= 2,
-  get: (editor) => matches(terms, typedAt(editor)?.word ?? "").slice(0, SHOWN).map((term) => term.name),
+  get(editor) {
+    const { word, isType } = typedAt(editor) ?? { word: "" };
+    const able = isType ? terms.filter(({ kind }) => kind === "class") : terms;
+    return matches(able, word).slice(0, SHOWN).map((term) => term.name);
+  },
   postprocessHints(editor, hints) {
     const typed = typedAt(editor);
     const named = new Map(terms.map((term) => [term.name, term]));
@@ -64,6 +75,14 @@ function checkSyntax(editor, tell) {
   tell("");
 }
 
+/** Lets the editor know the prefixes that the endpoint knows without a declaration. */
+function presetPrefixes(editor) {
+  const mode = editor.getMode();
+  const { startState } = mode;
+  mode.startState = (...options) => ({ ...startState(...options), prefixes: { ...settings.prefixes } });
+  editor.setValue(editor.getValue());
+}
+
 /** Opens the editor in an element; `run` is called on Ctrl+Enter, `tell` with what is wrong. */
 export function openEditor(parent, run, tell) {
   Yasqe.defaults.autocompleters = ["fazhi", "variables"];
@@ -80,8 +99,13 @@ export function openEditor(parent, run, tell) {
     extraKeys: { Tab: false, "Shift-Tab": false, Esc: false, "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-S": false },
   });
   editor.getInputField().setAttribute("aria-describedby", "keys");
+  const scroller = editor.getScrollerElement();
+  scroller.tabIndex = 0; // a long query can be scrolled with the keyboard, too
+  scroller.setAttribute("role", "group");
+  scroller.setAttribute("aria-label", say("editor"));
   editor.checkSyntax = () => checkSyntax(editor, tell);
   editor.showNotification = () => {};
+  presetPrefixes(editor);
   editor.checkSyntax();
   return editor;
 }

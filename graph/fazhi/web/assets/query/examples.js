@@ -15,16 +15,19 @@ function suggestions({ terms, reports }, kind, area) {
   return [];
 }
 
-/** What a form begins with: the question's own values, or the first report's where the data know nothing of its area. */
+/**
+ * What a form begins with: the question's own values; where the data know nothing of its area, those of the first area
+ * that they know, and other words, which were about the question's own area, open.
+ */
 function beginning(known, { parameters }) {
   const place = parameters.find(({ suggest }) => suggest === "areas");
   const areas = Object.keys(known.reports);
-  const strange = place && areas.length > 0 && !areas.includes(place.value);
-  const area = strange ? areas[0] : place?.value;
-  return (parameter) => {
-    if (strange && parameter.suggest === "areas") return area;
-    if (strange && parameter.suggest === "years") return suggestions(known, "years", area)[0] ?? parameter.value;
-    return parameter.value;
+  if (!place || areas.length === 0 || areas.includes(place.value)) return ({ value }) => value;
+  const years = suggestions(known, "years", areas[0]);
+  return ({ suggest, value, choices }) => {
+    if (suggest === "areas") return areas[0];
+    if (suggest === "years") return years.includes(value) ? value : years[0];
+    return suggest || choices.length > 0 ? value : "";
   };
 }
 

@@ -4,8 +4,10 @@ import { choice, make } from "./element.js";
 import { learn, showMore, wordsFor } from "./labels.js";
 import { number, say, settings } from "./settings.js";
 
-const MOST = 400;
+const MOST = 250;
 const LONGEST = 16;
+const LARGEST = 26;
+const NAMED = 40; // lines, of more than which none is named
 let library = null;
 
 function load() {
@@ -58,29 +60,34 @@ export class Graph {
     for (const row of rows) {
       for (const term of [row[this.from], row[this.to]]) {
         const label = shorten(wordsFor(term));
-        nodes.set(keyOf(term), { id: keyOf(term), label, iri: term.type === "uri" ? term.value : null, shape: term.type === "literal" ? "box" : "dot", size: 9 });
+        nodes.set(keyOf(term), { id: keyOf(term), label, iri: term.type === "uri" ? term.value : null, shape: term.type === "literal" ? "box" : "dot", size: 7, scaling: { label: { drawThreshold: 1 } } });
       }
       const [from, to] = [keyOf(row[this.from]), keyOf(row[this.to])];
-      const label = this.answer.kind === "graph" ? shorten(wordsFor(row.p)) : "";
+      const label = this.answer.kind === "graph" && rows.length <= NAMED ? shorten(wordsFor(row.p)) : "";
       edges.set(JSON.stringify([from, label, to]), { from, to, label });
     }
     return { nodes: [...nodes.values()], edges: [...edges.values()] };
   }
 
   show(vis, canvas, data, about) {
-    const [ink, ground, accent, faint] = ["--ink", "--ground", "--accent", "--line"].map(colour);
+    const [ink, ground, accent, faint] = ["--ink", "--ground", "--accent", "--quiet"].map(colour);
     const font = { color: ink, size: 13, strokeWidth: 3, strokeColor: ground };
     const network = new vis.Network(canvas, data, {
       nodes: { color: { background: accent, border: accent, highlight: accent }, font },
-      edges: { color: { color: faint, highlight: accent }, arrows: { to: { scaleFactor: 0.5 } }, font: { ...font, size: 11 } },
+      edges: { color: { color: faint, opacity: 0.6, highlight: accent }, arrows: { to: { scaleFactor: 0.5 } }, font: { ...font, size: 11 } },
       layout: { randomSeed: 1, improvedLayout: data.nodes.length < 150 },
-      physics: { stabilization: { iterations: 150 }, barnesHut: { springLength: 130 } },
+      physics: { stabilization: { iterations: 200 }, barnesHut: { gravitationalConstant: -900, centralGravity: 0.5, springLength: 60, avoidOverlap: 0.3 } },
       interaction: { keyboard: false },
     });
     for (const node of data.nodes.filter(({ shape }) => shape === "box")) {
       network.body.nodes[node.id]?.setOptions({ color: { background: ground, border: faint } });
     }
-    network.once("stabilizationIterationsDone", () => network.setOptions({ physics: false }));
+    network.once("stabilizationIterationsDone", () => {
+      network.setOptions({ physics: false });
+      network.fit();
+      const size = Math.min(13 / network.getScale(), LARGEST);
+      network.setOptions({ nodes: { font: { ...font, size } }, edges: { font: { ...font, size: size * 0.8, color: faint } } });
+    });
     network.on("selectNode", ({ nodes: [id] }) => {
       const { iri, label } = data.nodes.find((node) => node.id === id);
       about.replaceChildren(label, ...(iri ? [" ", showMore(iri)] : []));

@@ -10,8 +10,8 @@ import { Views } from "./views.js";
 
 let running = null;
 
-const views = new Views((view) => writeAddress(editor.getValue(), view, false));
-const examples = new Examples((text) => { editor.setValue(text); run(); }, showRefusal);
+const views = new Views((view) => { writeAddress(editor.getValue(), view, false); showLink(); });
+const examples = new Examples(async (text) => { editor.setValue(text); await run(); bringIntoView(); }, showRefusal);
 const editor = openEditor(find("editor"), () => run(), (words) => { find("syntax").textContent = words; });
 
 function setRunning(controller) {
@@ -62,6 +62,13 @@ async function run() {
   } finally {
     if (running === controller) setRunning(null);
   }
+}
+
+/** Who has picked a question wants to see what it gives; who writes a query wants to stay where they write. */
+function bringIntoView() {
+  const { top } = find("results").getBoundingClientRect();
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (top > innerHeight * 0.6) find("results").scrollIntoView({ behavior: still ? "auto" : "smooth" });
 }
 
 function stop() {

@@ -23,13 +23,15 @@ export function shorten(iri) {
 
 export const labelOf = (term) => term.labels[settings.language] ?? term.labels.zh ?? "";
 
-/** The terms that a typed word can mean: its name or a label starts with it, or else has it. */
+/** The terms that a typed word can mean: name or label starts with it, or has it, or the definition has. */
 export function matches(terms, typed) {
   const word = typed.toLowerCase();
   const rank = (term) => {
     const local = term.name.slice(term.name.indexOf(":") + 1).toLowerCase();
     const names = [term.name.toLowerCase(), local, ...Object.values(term.labels).map((label) => label.toLowerCase())];
-    return names.some((name) => name.startsWith(word)) ? 0 : names.some((name) => name.includes(word)) ? 1 : 2;
+    if (names.some((name) => name.startsWith(word))) return 0;
+    if (names.some((name) => name.includes(word))) return 1;
+    return Object.values(term.definitions).some((words) => words.toLowerCase().includes(word)) ? 2 : 3;
   };
-  return terms.map((term) => [rank(term), term]).filter(([r]) => r < 2).sort((a, b) => a[0] - b[0]).map(([, term]) => term);
+  return terms.map((term) => [rank(term), term]).filter(([r]) => r < 3).sort((a, b) => a[0] - b[0]).map(([, term]) => term);
 }
