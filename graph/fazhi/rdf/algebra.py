@@ -43,8 +43,8 @@ def reach_of(query: str) -> Reach:
     except Exception as error:  # rdflib raises bare Exception where a prefix or a scope is wrong
         raise GraphError(f"the query is not valid SPARQL: {_line(error)}") from error
     services = sum(part.name in ("ServiceGraphPattern", "Service") for part in _parts([parsed, algebra]))
-    clauses = algebra.get("datasetClause") or ()
-    return Reach(services, tuple(str(clause.get("default") or clause.get("named")) for clause in clauses))
+    graphs = (str(clause["default" if "default" in clause else "named"]) for clause in algebra["datasetClause"] or ())
+    return Reach(services, tuple(graphs))
 
 
 def _parts(root: object) -> Iterator[CompValue]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from fazhi.ontology.source import DATA_LICENCE
 from fazhi.rdf.disk import MANIFEST, make_store, require_graph
 from fazhi.rdf.statistics import Statistics, read_statistics
 from fazhi.web.evaluation.pool import Pool
@@ -23,12 +24,14 @@ class Settings:
         log_queries: whether the log has their text.
         max_body: bytes of a request's body.
         max_url: bytes of a request's address.
+        licence: the IRI of the licence of the data.
     """
 
     limits: Limits = field(default_factory=Limits)
     log_queries: bool = False
     max_body: int = 1 << 20
     max_url: int = 1 << 16
+    licence: str = DATA_LICENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,14 @@ class Service:
         return self._data
 
     async def start(self) -> None:
-        """Make the store if need be, and start the workers.
+        """Make the store if need be, and start the workers; a service that has started stays as it is.
 
         Raises:
             GraphError: the folder holds no graph.
             WorkerFailureError: the store cannot be opened.
         """
-        self._data = await self._load()
+        if self._data is None:
+            self._data = await self._load()
 
     async def query(self, request: QueryRequest) -> Answer:
         """Evaluate a query.

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from fazhi.model import GraphError
-from fazhi.rdf.answers import Written, write_boolean, write_graph, write_rows
+from fazhi.rdf.answers import LargeAnswerError, Written, write_boolean, write_graph, write_rows
 from fazhi.rdf.formats import GRAPHS, ROWS, named
 from fazhi.rdf.guard import RefusedQueryError
 from fazhi.rdf.store import Boolean, Rows, Store, Triples
@@ -24,6 +24,7 @@ from fazhi.web.evaluation.request import (
     FAILURES,
     BadQueryError,
     EvaluationError,
+    MemoryLimitError,
     NotAcceptableError,
     RefusedError,
     SizeLimitError,
@@ -49,21 +50,25 @@ def main() -> None:
     for line in requests:
         request = json.loads(line)
         signal.alarm(request["alarm"])
-        _answer(answers, store, request, Path(spool), int(size))
+        _answer(answers, store, request, Path(spool))
         signal.alarm(0)
 
 
-def _answer(answers: BinaryIO, store: Store, request: dict[str, Any], spool: Path, size: int) -> None:
+def _answer(answers: BinaryIO, store: Store, request: dict[str, Any], spool: Path) -> None:
     try:
         format_, graph, written = evaluate(store, request)
         content = written.content
-        if len(content) > size << 20:
-            raise SizeLimitError(f"the answer is larger than {size} MiB")
+        if len(content) > request["size"] << 20:
+            raise LargeAnswerError(f"the answer has more than {request['size']} MiB")
         head = {"format_": format_, "graph": graph, "rows": written.rows, "truncated": written.truncated}
         spooled = _spool(spool, content) if len(content) > INLINE else None
         _send(answers, {**head, "size": len(content), "spooled": spooled}, b"" if spooled else content)
     except MemoryError:
-        _send(answers, {"error": "memory", "message": "the query needs more memory than there is for it"})
+        _send(
+            answers, {"error": _NAMES[MemoryLimitError], "message": "the query needs more memory than there is for it"}
+        )
+    except LargeAnswerError as error:
+        _send(answers, {"error": _NAMES[SizeLimitError], "message": str(error)})
     except EvaluationError as error:
         _send(answers, {"error": _NAMES[type(error)], "message": str(error)})
     except Exception:  # the pool tells it, and lives on
@@ -104,7 +109,7 @@ def _write(answer: Rows | Boolean | Triples, request: dict[str, Any]) -> tuple[s
     if rows is None:
         raise NotAcceptableError("the answer is a table, in no format that the request accepts")
     if isinstance(answer, Rows):
-        return rows.name, write_rows(answer, rows, max_rows, note)
+        return rows.name, write_rows(answer, rows, max_rows, note, max_bytes=request["size"] << 20)
     return rows.name, write_boolean(answer, rows)
 
 
