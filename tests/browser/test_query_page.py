@@ -211,7 +211,11 @@ def test_the_keyboard_gets_into_the_editor_and_out_of_it(open_page: Opening) -> 
     seen = []
     for _ in range(60):
         visit.page.keyboard.press("Tab")
-        seen.append(visit.page.evaluate("() => document.activeElement.closest('#editor') ? 'editor' : document.activeElement.id"))
+        seen.append(
+            visit.page.evaluate(
+                "() => document.activeElement.closest('#editor') ? 'editor' : document.activeElement.id"
+            )
+        )
         if seen[-1] == "run":
             break
     assert seen[-2:] == ["editor", "run"]

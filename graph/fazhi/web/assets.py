@@ -29,7 +29,7 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 def address(path: str) -> str:
     """The address of a file of the folder ``assets``.
 
-    One digest of all files is a folder of it: scripts import each other by relative addresses, which thus change with it.
+    One digest of all files is a folder of it: scripts import each other by relative addresses, which so change with it.
     """
     assert path in _assets()  # noqa: S101  # a page that names a file that is not there is a mistake of ours
     return f"/assets/{_digest()}/{path}"

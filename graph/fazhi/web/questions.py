@@ -48,11 +48,11 @@ async def _one(request: Request) -> Response:
         raise Problem("not-found") from None
     if not query.question:
         raise Problem("not-found")
-    wanted = _wanted(request)
+    wanted, filled = _wanted(request), _filled(request, query)
     if wanted == QUERY:
-        return Response(_filled(request, query).text, headers={"Content-Type": f"{QUERY}; charset=utf-8", **VARY})
+        return Response(filled.text, headers={"Content-Type": f"{QUERY}; charset=utf-8", **VARY})
     if wanted == _HTML:
-        return respond(request, "question.html.jinja", **_told(_filled(request, query)))
+        return respond(request, "question.html.jinja", **_told(filled))
     return _describe(request, [query])
 
 

@@ -64,9 +64,7 @@ def _terms(data: Data) -> Iterator[Mapping[str, Any]]:
         yield from _row("indicator", indicator.iri, indicator.labels, {})
 
 
-def _row(
-    kind: str, iri: str, labels: Mapping[str, str], definitions: Mapping[str, str]
-) -> Iterator[Mapping[str, Any]]:
+def _row(kind: str, iri: str, labels: Mapping[str, str], definitions: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
     name = _short(iri)
     if name:
         yield {"kind": kind, "name": name, "labels": dict(labels), "definitions": dict(definitions)}
