@@ -196,3 +196,17 @@ def test_what_cannot_be_answered_is_refused(client: TestClient, path: str, statu
 
 def test_a_format_that_there_is_not_is_not_acceptable(client: TestClient) -> None:
     assert client.get("/queries", headers={"Accept": "image/png"}).status_code == 406
+
+
+@pytest.mark.parametrize(
+    ("accept", "sent"),
+    [
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("*/*", "text/turtle; charset=utf-8"),
+        ("text/turtle, text/html;q=0.1", "text/turtle; charset=utf-8"),
+        ("application/ld+json;q=0.9, text/html;q=0.5", "application/ld+json"),
+        ("application/sparql-query, text/html;q=0.9", "application/sparql-query; charset=utf-8"),
+    ],
+)
+def test_a_question_comes_as_it_is_liked_best(client: TestClient, accept: str, sent: str) -> None:
+    assert client.get("/queries/q07", headers={"Accept": accept}).headers["content-type"] == sent

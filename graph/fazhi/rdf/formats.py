@@ -102,6 +102,16 @@ def preferred(accept: str | None, formats: Sequence[Format[Kind]]) -> Format[Kin
     return formats[qualities.index(best)] if best > 0 else None
 
 
+def quality(accept: str | None, media_type: str) -> float:
+    """How much an ``Accept`` header likes a media type, from 0 to 1.
+
+    Example:
+        >>> quality("text/html, */*;q=0.8", "text/turtle")
+        0.8
+    """
+    return _quality(_ranges(accept or ""), media_type) if (accept or "").strip() else 1.0
+
+
 def _ranges(accept: str) -> dict[str, float]:
     """Media ranges and their qualities; a range that is no range is passed over."""
     ranges: dict[str, float] = {}

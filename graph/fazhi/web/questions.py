@@ -10,7 +10,7 @@ from fazhi.api.questions import find_query
 from fazhi.model import GraphError, InputError
 from fazhi.ontology.parameters import parameters_of
 from fazhi.ontology.queries import Query, read_queries, read_value, written_value
-from fazhi.rdf.formats import GRAPHS, named, preferred
+from fazhi.rdf.formats import GRAPHS, named, quality
 from fazhi.rdf.questions import number_of, write_questions
 from fazhi.web.negotiation import VARY, unacceptable
 from fazhi.web.pages import respond
@@ -86,28 +86,25 @@ def _filled(request: Request, query: Query) -> Query:
 
 
 def _wanted(request: Request) -> str:
-    """What a request wants: a page, the text of a query, or a name of ``GRAPHS``."""
+    """The media type that a request wants: of a graph, a page, or a query's text; the first where it has no wish."""
+    types = {**{known.name: known.media_type for known in GRAPHS}, "html": _HTML, "rq": QUERY}
     name = request.query_params.get("format")
     if name:
-        special = {"html": _HTML, _HTML: _HTML, "rq": QUERY, QUERY: QUERY}.get(name)
         format_ = named(name, GRAPHS)
-        if special or format_:
-            return special or (format_.name if format_ else "")
-        raise unacceptable(name, [_HTML, QUERY, *(known.media_type for known in GRAPHS)])
+        wanted = format_.media_type if format_ else types.get(name, name if name in types.values() else "")
+        if not wanted:
+            raise unacceptable(name, list(types.values()))
+        return wanted
     accept = ", ".join(request.headers.getlist("accept"))
-    for special in (_HTML, QUERY):
-        if special in accept:
-            return special
-    format_ = preferred(accept, GRAPHS)
-    if format_ is None:
-        raise unacceptable(None, [_HTML, QUERY, *(known.media_type for known in GRAPHS)])
-    return format_.name
+    best = max(types.values(), key=lambda media_type: quality(accept, media_type))
+    if quality(accept, best) == 0:
+        raise unacceptable(None, list(types.values()))
+    return best
 
 
 def _describe(request: Request, queries: Sequence[Query]) -> Response:
     base = str(request.base_url).rstrip("/")
     wanted = _wanted(request)
-    format_ = named("turtle" if wanted == QUERY else wanted, GRAPHS)
-    assert format_ is not None  # noqa: S101  # it is one of them
+    format_ = named(wanted, GRAPHS) or GRAPHS[0]
     body = write_questions(queries, base + QUESTIONS, base + SPARQL, format_)
     return Response(body, headers={"Content-Type": format_.content_type, **VARY})
