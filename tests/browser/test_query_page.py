@@ -94,7 +94,7 @@ def test_parameters_are_filled_in_and_an_empty_one_is_open(open_page: Opening) -
     visit.page.fill("#parameter-honour", '示范"乡镇\\')
     visit.page.fill("#parameter-year", "")
     visit.page.click("#parameters button")
-    visit.page.wait_for_function("() => document.querySelector('.CodeMirror').CodeMirror.getValue().includes('UNDEF')")
+    visit.page.wait_for_function("() => document.querySelector('.CodeMirror').CodeMirror.getValue().includes('示范')")
     assert r'("云溪县"@zh UNDEF "示范\"乡镇\\")' in written(visit.page)
     assert_quiet(visit)
 

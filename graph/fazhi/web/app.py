@@ -11,11 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from fazhi.web import assets, description, health, problems, query_page, questions, sparql
+from fazhi.web import assets, description, health, problems, sparql
 from fazhi.web.bounds import Bounds
 from fazhi.web.headers import Headers
 from fazhi.web.log import Log, Write, to_stderr
 from fazhi.web.problems import Problem, answer_problem
+from fazhi.web.query import page, questions
 from fazhi.web.service import Service
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ PAGES: tuple[Callable[[Service], Sequence[BaseRoute]], ...] = (
     description.routes,
     health.routes,
     problems.routes,
-    query_page.routes,
+    page.routes,
     questions.routes,
     assets.routes,
 )
@@ -53,7 +54,7 @@ def make_app(service: Service, write_log: Write = to_stderr) -> Starlette:
 
     settings = service.settings
     return Starlette(
-        routes=[route for page in PAGES for route in page(service)],
+        routes=[route for give in PAGES for route in give(service)],
         middleware=[
             Middleware(Log, write=write_log, queries=settings.log_queries),
             Middleware(Headers),

@@ -52,7 +52,7 @@ function pageOf(iri) {
   for (const [base, place] of Object.entries(settings.places)) {
     if (iri.startsWith(base)) return `${place}${iri.slice(base.length)}?lang=${settings.language}`.replace(/(#[^?]*)(\?.*)$/u, "$2$1");
   }
-  return /^https?:\/\//iu.test(iri) && !iri.startsWith(settings.indicators) ? iri : null;
+  return /^https?:\/\//iu.test(iri) ? iri : null;
 }
 
 /** A term as it is shown: an IRI as a link under its label. */

@@ -14,12 +14,13 @@ from fazhi.ontology.source import DATA_BASE, NAMESPACE
 from fazhi.rdf.questions import number_of
 from fazhi.rdf.terms import PREFIXES
 from fazhi.web.assets import address
-from fazhi.web.pages import language_of, respond, words_of
-from fazhi.web.questions import QUESTIONS
+from fazhi.web.languages import language_of
+from fazhi.web.query.questions import QUESTIONS
+from fazhi.web.query.rendering import respond, words_of
+from fazhi.web.query.terms import Vocabulary
 from fazhi.web.service import Service
 from fazhi.web.sparql import SPARQL
 from fazhi.web.validators import etag, is_known
-from fazhi.web.vocabulary import Vocabulary
 
 PAGE = "/query"
 TERMS = PAGE + "/terms.json"
@@ -53,8 +54,7 @@ def routes(service: Service) -> list[Route]:
                 "vis": address("vis/vis-network.min.js"),
             },
             "prefixes": PREFIXES,
-            "places": {DATA_BASE: "/id/", NAMESPACE: "/ontology#"},
-            "indicators": INDICATORS,
+            "places": {DATA_BASE: "/id/", INDICATORS: "/id/indicator/", NAMESPACE: "/ontology#"},
             "maxUrl": service.settings.max_url,
             "first": _FIRST,
             "questions": [_question(query, language) for query in read_queries().values()],

@@ -13,9 +13,9 @@ from fazhi.ontology.queries import Query, read_queries, read_value, written_valu
 from fazhi.rdf.formats import GRAPHS, named, quality
 from fazhi.rdf.questions import number_of, write_questions
 from fazhi.web.negotiation import VARY, unacceptable
-from fazhi.web.pages import respond
 from fazhi.web.parameters import QUERY
 from fazhi.web.problems import Problem
+from fazhi.web.query.rendering import respond
 from fazhi.web.sparql import SPARQL
 
 QUESTIONS = "/queries"
@@ -96,8 +96,8 @@ def _wanted(request: Request) -> str:
             raise unacceptable(name, list(types.values()))
         return wanted
     accept = ", ".join(request.headers.getlist("accept"))
-    best = max(types.values(), key=lambda media_type: quality(accept, media_type))
-    if quality(accept, best) == 0:
+    best = max(types.values(), key=lambda media_type: quality(accept, [media_type]))
+    if quality(accept, [best]) == 0:
         raise unacceptable(None, list(types.values()))
     return best
 

@@ -1,4 +1,4 @@
-"""Pages for people: templates, the language that a reader wants, and what a page may do."""
+"""Pages with scripts: templates, words, and what such a page may do."""
 
 import tomllib
 from collections.abc import Mapping
@@ -11,25 +11,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from fazhi.web.assets import address
-
-LANGUAGES = ("zh", "en")
+from fazhi.web.languages import LANGUAGES, language_of
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 """Scripts and styles are files of ours, without exception; nothing is asked of anybody else."""
-
-
-def language_of(request: Request) -> str:
-    """The language of a page: what ``?lang=`` says, else what the browser prefers, else Chinese."""
-    asked = request.query_params.get("lang")
-    if asked in LANGUAGES:
-        return asked
-    preferred = request.headers.get("accept-language", "").lower()
-    places = {language: preferred.find(language) for language in LANGUAGES}
-    there = [language for language in LANGUAGES if places[language] >= 0]
-    return min(there, key=places.__getitem__, default=LANGUAGES[0])
 
 
 def words_of(language: str) -> Mapping[str, str]:
@@ -71,7 +59,7 @@ def respond(request: Request, template: str, **values: Any) -> Response:
 def _environment() -> Environment:
     return Environment(
         autoescape=True,
-        loader=PackageLoader("fazhi.web"),
+        loader=PackageLoader("fazhi.web.query"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -80,4 +68,4 @@ def _environment() -> Environment:
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(files("fazhi.web").joinpath("words.toml").read_text("utf-8"))
+    return tomllib.loads(files("fazhi.web.query").joinpath("words.toml").read_text("utf-8"))
