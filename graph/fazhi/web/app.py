@@ -11,12 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
-from fazhi.web import description, health, problems, sparql
+from fazhi.web import assets, description, health, problems, sparql
 from fazhi.web.bounds import Bounds
 from fazhi.web.explorer import routes as explorer
 from fazhi.web.headers import Headers
 from fazhi.web.log import Log, Write, to_stderr
 from fazhi.web.problems import Problem, answer_problem
+from fazhi.web.query import page, questions
 from fazhi.web.service import Service
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ PAGES: tuple[Callable[[Service], Sequence[BaseRoute]], ...] = (
     health.routes,
     explorer.routes,
     problems.routes,
+    page.routes,
+    questions.routes,
+    assets.routes,
 )
 """What gives the routes, in the order in which they are tried."""
 
@@ -52,7 +56,7 @@ def make_app(service: Service, write_log: Write = to_stderr) -> Starlette:
 
     settings = service.settings
     return Starlette(
-        routes=[route for page in PAGES for route in page(service)],
+        routes=[route for give in PAGES for route in give(service)],
         middleware=[
             Middleware(Log, write=write_log, queries=settings.log_queries),
             Middleware(Headers),
