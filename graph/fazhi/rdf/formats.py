@@ -1,6 +1,6 @@
 """The formats that answers have, and which of them a client prefers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -100,6 +100,17 @@ def preferred(accept: str | None, formats: Sequence[Format[Kind]]) -> Format[Kin
     ]
     best = max(qualities)
     return formats[qualities.index(best)] if best > 0 else None
+
+
+def quality(accept: str, media_types: Iterable[str]) -> float:
+    """How well an ``Accept`` header likes something that has several media types; 1 where it is empty.
+
+    Example:
+        >>> quality("text/html, */*;q=0.1", ["text/turtle"])
+        0.1
+    """
+    ranges = _ranges(accept)
+    return max(_quality(ranges, kind) for kind in media_types) if accept.strip() else 1.0
 
 
 def _ranges(accept: str) -> dict[str, float]:

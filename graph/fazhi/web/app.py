@@ -17,6 +17,8 @@ from fazhi.web.headers import Headers
 from fazhi.web.log import Log, Write, to_stderr
 from fazhi.web.problems import Problem, answer_problem
 from fazhi.web.service import Service
+from fazhi.web.things import routes as things
+from fazhi.web.vocabulary import routes as ontology
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -26,6 +28,8 @@ PAGES: tuple[Callable[[Service], Sequence[BaseRoute]], ...] = (
     description.routes,
     health.routes,
     problems.routes,
+    things.routes,
+    ontology.routes,
 )
 """What gives the routes, in the order in which they are tried."""
 
