@@ -1,4 +1,4 @@
-"""The ontology as its page tells it: terms by kind, with what joins them and what data have to obey, as plain values."""
+"""The ontology as its page tells it: terms by kind, what joins them and what data have to obey, as plain values."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

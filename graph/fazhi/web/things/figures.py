@@ -84,7 +84,7 @@ async def figure_sections(asker: Asker, names: Names, thing: str, classes: Colle
     rows = await asker.rows("rows", thing=thing, by=by, across=across)
     index = [iri for _, iri in sorted((-int(row["count"].value), row["row"].value) for row in rows)]
     load = partial(_load, asker, names, thing, by, across, index)
-    section = Section("figures", names.say("sections", "figures"), "figures", load, len(index), few=8, full=40)
+    section = Section("figures", names.say("sections", "figures"), "figures", load, len(index), few=6, full=40)
     return [section] if index else []
 
 

@@ -1,5 +1,6 @@
 """``/id/`` leads to ``/page/`` or ``/data/``, as the client likes it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from fazhi.ontology.labels import labels
 from fazhi.rdf.formats import GRAPHS
 from fazhi.rdf.iris import base_of
 from fazhi.web.languages import language_of
@@ -124,6 +126,7 @@ async def _answer_page(wanted: Wanted) -> Response:
         headers["ETag"] = tag
     if is_known(tag, request.headers.get("if-none-match")):
         return Response(status_code=304, headers=headers)
+    await asyncio.to_thread(labels)
     try:
         if page is None or wanted.suffix:
             raise Problem("not-found")

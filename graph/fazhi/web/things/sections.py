@@ -8,7 +8,7 @@ from fazhi.web.things.asking import Window
 FULL = 50
 """Items of a section that has the page for itself."""
 
-FEW = 10
+FEW = 5
 """Items of one that stands among others."""
 
 _MAX_PAGE = 100_000

@@ -1,13 +1,13 @@
 """A thing as its page tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fazhi.ontology.labels import most_specific
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.terms import DCTERMS, FZ, RDF, RDFS, SKOS
 from fazhi.web.problems import Problem
-from fazhi.web.things.asking import Asker, Row
+from fazhi.web.things.asking import Asker, Row, together
 from fazhi.web.things.figures import figure_sections
 from fazhi.web.things.lists import REPORT, link_sections, mention_section, report_sections
 from fazhi.web.things.naming import Link, Names, text
@@ -19,6 +19,9 @@ _TOLD = frozenset(
     for term in (RDF.type, RDFS.label, SKOS.altLabel, SKOS.prefLabel, FZ.quote, FZ.start, FZ.end, DCTERMS.title)
 )
 """What the page has in its head, not among the facts."""
+
+_LONG = 48
+"""Characters of a value that stands behind all shorter ones."""
 
 _MOST_VALUES = 40
 """Values of one fact that are shown."""
@@ -79,7 +82,7 @@ async def look_at(asker: Asker, names: Names, thing: str, chosen: str | None, pa
     classes = [row["value"].value for row in said if row["property"].value == RDF.type.value]
     sections = await _sections(asker, names, thing, classes)
     if chosen is None:
-        parts = [await load_few(section) for section in sections]
+        parts = await together(load_few(section) for section in sections)
     else:
         section = next((section for section in sections if section.key == chosen), None)
         if section is None:
@@ -101,11 +104,12 @@ async def look_at(asker: Asker, names: Names, thing: str, chosen: str | None, pa
 
 
 async def _sections(asker: Asker, names: Names, thing: str, classes: Sequence[str]) -> list[Section]:
-    figures = await figure_sections(asker, names, thing, classes)
-    statements = await statement_sections(asker, names, thing)
-    report = report_sections(asker, names, thing) if REPORT in classes else []
-    links = await link_sections(asker, names, thing)
-    return [*statements, *figures, *report, *links, mention_section(asker, names, thing)]
+    counted = (figure_sections(asker, names, thing, classes), statement_sections(asker, names, thing))
+    figures, statements, links = await together([*counted, link_sections(asker, names, thing)])
+    mentions = mention_section(asker, names, thing)
+    if REPORT in classes:
+        return [*figures, *report_sections(asker, names, thing), *statements, *links, mentions]
+    return [*statements, *figures, *links, mentions]
 
 
 def _by_size(around: Sequence[Row]) -> list[Row]:
@@ -139,5 +143,10 @@ def _facts(names: Names, said: Sequence[Row]) -> tuple[Fact, ...]:
             tuple(link for _, link in sorted(values.items())[:_MOST_VALUES]),
             max(0, len(values) - _MOST_VALUES),
         )
-        for property_, values in sorted(held.items(), key=lambda item: names.term(item[0]))
+        for property_, values in sorted(held.items(), key=lambda item: _weight(names, *item))
     )
+
+
+def _weight(names: Names, property_: str, values: Mapping[str, Link]) -> tuple[bool, str]:
+    """What is short comes first."""
+    return any(len(link.text) > _LONG for link in values.values()), names.term(property_)

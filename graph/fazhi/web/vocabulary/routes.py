@@ -1,4 +1,4 @@
-"""``/ontology`` documents and serves the ontology; ``/ontology/shapes`` and ``/ontology/indicators`` are parts of it."""
+"""``/ontology`` documents and serves the ontology, ``/ontology/shapes`` and ``/ontology/indicators`` parts of it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
