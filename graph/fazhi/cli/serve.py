@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from fazhi.cli.build import RESULTS, SAMPLES
+from fazhi.ontology.source import DATA_LICENCE
 
 
 def serve(
@@ -22,7 +23,7 @@ def serve(
     memory: Annotated[int, typer.Option(min=256, help="MiB that a process may use.")] = 2048,
     licence: Annotated[
         str, typer.Option(metavar="IRI", help="The licence of the data, as the description tells it.")
-    ] = "https://creativecommons.org/licenses/by/4.0/",
+    ] = DATA_LICENCE,
     log_queries: Annotated[bool, typer.Option("--log-queries", help="Let the log have the text of queries.")] = False,
     reload_data: Annotated[
         bool, typer.Option("--reload-data", help="Serve what the folder holds whenever it is built anew.")

@@ -78,6 +78,8 @@ class Log:
             "rows": state.get("rows"),
             "outcome": state.get("outcome") or ("ok" if status < 400 else "closed" if status == 499 else "error"),
         }
+        if "failure" in state:
+            entry["failure"] = state["failure"]
         if self._queries and "query" in state:
             entry["query"] = state["query"]
         return json.dumps(entry, ensure_ascii=False)

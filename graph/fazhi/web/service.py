@@ -8,13 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from fazhi.ontology.source import DATA_LICENCE
 from fazhi.rdf.disk import MANIFEST, make_store, require_graph
 from fazhi.rdf.statistics import Statistics, read_statistics
 from fazhi.web.evaluation.pool import Pool
 from fazhi.web.evaluation.request import Answer, Limits, QueryRequest
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""That of the ontology."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Settings:
     log_queries: bool = False
     max_body: int = 1 << 20
     max_url: int = 1 << 16
-    licence: str = LICENCE
+    licence: str = DATA_LICENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from fazhi.web.evaluation.request import (
 QUICK = QueryRequest("ASK { ?s ?p ?o }")
 CROSS = QueryRequest("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
 SORTED = QueryRequest("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i")
-PATHS = QueryRequest("SELECT (COUNT(*) AS ?n) { ?a (<a:p>|!<a:p>)* ?b . ?b (<a:p>|!<a:p>)* ?c }")
+PATHS = QueryRequest("SELECT (COUNT(*) AS ?n) { ?a (<a:p>|!<a:p>)* ?b . ?c (<a:p>|!<a:p>)* ?d . ?e !<a:p> ?f }")
 LITERAL = "a" * 4000
 REGEX = QueryRequest(
     f'SELECT * {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER REGEX(CONCAT("{LITERAL}", STR(?c)), "((a*)*)*b(a|a)*$") }}'
