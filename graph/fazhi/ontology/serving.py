@@ -10,7 +10,7 @@ from fazhi.ontology.source import TERM_FILES, files_in, ontology_home
 PARTS = ("terms", "shapes", "indicators")
 """What there is: the terms with their alignments, the shapes, the catalogue of indicators."""
 
-_FORMATS = {"ntriples": "nt", "rdfxml": "pretty-xml", "jsonld": "json-ld"}
+_FORMATS = {"ntriples": "nt", "rdfxml": "xml", "jsonld": "json-ld"}
 
 
 @cache

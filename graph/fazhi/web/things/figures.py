@@ -103,7 +103,7 @@ async def _load(
     named = await asker.rows("names", thing=sorted({*chosen, *areas}))
     labels = {row["thing"].value: text(row, "label") for row in named}
     held: dict[str, list[Row]] = {iri: [] for iri in chosen}
-    for row in sorted(rows, key=lambda row: row["figure"].value):
+    for row in sorted(rows, key=_order):
         held[row["row"].value].append(row)
     about = _About(names, labels, areas=len(areas) > 1)
     return [Lines(names.thing(iri, labels.get(iri, "")), about.lines(iri, held[iri])) for iri in chosen]
@@ -129,16 +129,19 @@ class _About:
         for row in rows:
             years.setdefault(text(row, "year"), []).append(row)
         cells = {
-            year: Cell(tuple(self._figure(iri, row) for row in same[:_SHOWN]), max(0, len(same) - _SHOWN))
+            year: Cell(
+                tuple(self._figure(iri, row, alone=len(same) == 1) for row in same[:_SHOWN]), max(0, len(same) - _SHOWN)
+            )
             for year, same in years.items()
         }
         words = "" if form == FZ.Amount.value else self.names.term(form)
-        return Line(words, unit, draw(_points(years)), cells)
+        chart = None if form == FZ.Rank.value else draw(_points(years))  # ranks are of one scope or another
+        return Line(words, unit, chart, cells)
 
-    def _figure(self, iri: str, row: Row) -> Figure:
-        notes = [text(row, "group")]
+    def _figure(self, iri: str, row: Row, *, alone: bool) -> Figure:
+        notes = [text(row, "group"), "" if alone else text(row, "action")]
         phrase = row["phrase"].value
-        notes += [phrase] if "part" in row and phrase != self.labels.get(iri) else []
+        notes += [phrase] if ("part" in row or not alone) and phrase != self.labels.get(iri) else []
         notes += [self.labels.get(row["area"].value, "")] if self.areas and "area" in row else []
         notes += [_period(self.names, row)]
         down = "↓" if "falls" in row else ""
@@ -150,12 +153,16 @@ class _About:
         )
 
 
+def _order(row: Row) -> tuple[bool, bool, str]:
+    """What is done comes before what is planned, and what is of all before what is of a group."""
+    return row["modality"].value != FZ.Done.value, "group" in row or "part" in row, row["figure"].value
+
+
 def _points(years: Mapping[str, Sequence[Row]]) -> list[Point]:
     """A point a year: of its figures the first that is of all, and done rather than planned."""
     points = []
     for year, rows in sorted(years.items()):
         whole = [row for row in rows if "group" not in row and "part" not in row and _is_year(row)]
-        whole.sort(key=lambda row: row["modality"].value != FZ.Done.value)
         if year and whole:
             sign = -1 if "falls" in whole[0] else 1
             planned = whole[0]["modality"].value != FZ.Done.value
