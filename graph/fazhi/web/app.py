@@ -19,6 +19,8 @@ from fazhi.web.log import Log, Write, to_stderr
 from fazhi.web.problems import Problem, answer_problem
 from fazhi.web.query import page, questions
 from fazhi.web.service import Service
+from fazhi.web.things import routes as things
+from fazhi.web.vocabulary import routes as ontology
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -32,6 +34,8 @@ PAGES: tuple[Callable[[Service], Sequence[BaseRoute]], ...] = (
     page.routes,
     questions.routes,
     assets.routes,
+    things.routes,
+    ontology.routes,
 )
 """What gives the routes, in the order in which they are tried."""
 
