@@ -4,15 +4,20 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
+from tests.viewing import GRAPHS
 
 from fazhi.exports.viewer.page import write_page
-from fazhi.knowledge.graph import KnowledgeGraph
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+_DRAWN = "() => performance.getEntriesByName('drawn').length > 0"
+_CHINESE = {"viewport": {"width": 1280, "height": 800}, "offline": True, "locale": "zh-CN", "reduced_motion": "reduce"}
+
+expect.set_options(timeout=5_000)
 
 
 @dataclass
@@ -31,13 +36,22 @@ class Visit:
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         self.page.on("dialog", self._refuse)
 
+    def open(self, hash_: str = "") -> None:
+        """Open the page anew, at a state of its address."""
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")  # else a new hash alone opens nothing
+        self.page.goto(f"{self.address}#{hash_}" if hash_ else self.address)
+        self.page.wait_for_function(_DRAWN)
+
     def _refuse(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
         dialog.dismiss()
 
-    def strangers(self) -> list[str]:
-        """What the page asked for besides itself."""
-        return [url for url in self.requests if url.partition("#")[0] != self.address]
+    @property
+    def trouble(self) -> list[str]:
+        """What a quiet page has not: requests for anything but itself, complaints, dialogs."""
+        own = ("about:blank", "blob:", self.address)
+        return [url for url in self.requests if not url.startswith(own)] + self.errors + self.dialogs
 
 
 Visiting = Callable[..., Visit]
@@ -54,20 +68,34 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Visiting]:
-    """Writes a graph's page and opens it, at 1280x800, with the network cut."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The page of a graph of ``tests.viewing``, written once."""
+    home = tmp_path_factory.mktemp("pages")
 
-    def open_page(graph: KnowledgeGraph, thing: str = "") -> Visit:
-        path = tmp_path / "graph.html"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            write_page(graph, file)
-        opened = Visit(context.new_page(), path.as_uri())
+    def write(name: str) -> Path:
+        path = home / f"{name}.html"
+        if not path.exists():
+            with path.open("w", encoding="utf-8", newline="") as file:
+                write_page(GRAPHS[name](), file)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def visit(browser: Browser, page_of: Callable[[str], Path]) -> Iterator[Visiting]:
+    """Opens the page of a graph as someone in China has it, at 1280x800, with the network cut."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(graph: str | Path = "county", hash_: str = "", **options: Any) -> Visit:
+        path = graph if isinstance(graph, Path) else page_of(graph)
+        contexts.append(browser.new_context(**{**_CHINESE, **options}))
+        opened = Visit(contexts[-1].new_page(), path.as_uri())
         opened.listen()
-        opened.page.goto(f"{path.as_uri()}#{thing}" if thing else path.as_uri())
-        opened.page.wait_for_function("performance.getEntriesByName('drawn').length > 0")
+        opened.open(hash_)
         return opened
 
     yield open_page
-    context.close()
+    for context in contexts:
+        context.close()

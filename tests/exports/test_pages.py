@@ -10,8 +10,6 @@ from tests.reading.documents import make_ofd, make_pdf, sample_lines
 
 import fazhi
 from fazhi.exports.facts import iter_facts
-from fazhi.exports.viewer.data import to_data
-from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model.codec import parse_claim, to_line
 
 LINES = sample_lines()
@@ -56,10 +54,9 @@ def test_a_report_without_pages_has_no_page_anywhere(tmp_path: Path) -> None:
     assert len(graph.query("SELECT ?page { ?claim fz:page ?page }")) == 0
 
 
-def test_facts_the_viewer_and_a_line_of_json_keep_the_page() -> None:
+def test_facts_and_a_line_of_json_keep_the_page() -> None:
     reading = make_reading(pages=(0, 120))
     assert {fact["page"] for fact in iter_facts(reading)} == {1, 2}
     assert "page" not in next(iter_facts(make_reading()))
-    assert {row[4] for row in to_data(KnowledgeGraph([reading]))["quotes"]} == {1, 2}
     texts = {reading.report.id: reading.report.text}
     assert [parse_claim(to_line(claim), texts) for claim in reading.claims] == list(reading.claims)

@@ -138,7 +138,7 @@ class Graph:
         path = Path(path)
         try:
             with path.open("w", encoding="utf-8", newline="") as file:
-                write_page(self.knowledge, file)
+                write_page(self.knowledge, file, self.base)
         except OSError as error:
             raise OutputError(f"{path}: cannot be written ({error.strerror})") from error
         return path

@@ -19,11 +19,11 @@ from fazhi.rdf.iris import DEFAULT_BASE
 
 MANIFEST = "manifest.json"
 
-TEXTS: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
-    "claims.jsonl": write_claims,
+TEXTS: dict[str, Callable[[KnowledgeGraph, TextIO, str], None]] = {
+    "claims.jsonl": lambda graph, file, _: write_claims(graph, file),
     "graph.html": write_page,
 }
-"""Result files in UTF-8 and who writes them."""
+"""Result files in UTF-8 and who writes them, given the base of IRIs."""
 
 TABLES: dict[str, Callable[[KnowledgeGraph, TextIO], None]] = {
     "entities.csv": write_entities,
@@ -56,9 +56,11 @@ def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bo
     """
     with replaced_files(out_dir, last=MANIFEST) as beside:
         for name, write in TEXTS.items():
-            _write(beside / name, graph, write)
-        for name, write in TABLES.items():
-            _write(beside / name, graph, write, encoding="utf-8-sig" if bom else "utf-8")
+            with _open(beside / name) as file:
+                write(graph, file, base)
+        for name, write_table in TABLES.items():
+            with _open(beside / name, "utf-8-sig" if bom else "utf-8") as file:
+                write_table(graph, file)
         with ExitStack() as stack:
             files = {format_: stack.enter_context(_open(beside / name)) for format_, name in RDF.items()}
             write_rdf(graph, base, **files)
@@ -67,13 +69,6 @@ def export(graph: KnowledgeGraph, out_dir: Path, *, base: str = DEFAULT_BASE, bo
         (beside / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
         names = sorted(path.name for path in beside.iterdir())
     return tuple(out_dir / name for name in names)
-
-
-def _write(
-    path: Path, graph: KnowledgeGraph, write: Callable[[KnowledgeGraph, TextIO], None], *, encoding: str = "utf-8"
-) -> None:
-    with _open(path, encoding) as file:
-        write(graph, file)
 
 
 def _open(path: Path, encoding: str = "utf-8") -> TextIO:

@@ -17,7 +17,7 @@ from fazhi.model.claim import (
 from fazhi.model.decimals import plain
 from fazhi.model.division import CHINA, LEVELS, Division
 from fazhi.model.entity import Entity
-from fazhi.model.errors import EncodingError, FazhiError, GraphError, InputError, OutputError, QuoteError
+from fazhi.model.errors import EncodingError, FazhiError, GraphError, InputError, OutputError, QuoteError, ScriptError
 from fazhi.model.fact import (
     Extraction,
     Mention,
@@ -84,6 +84,7 @@ __all__ = [
     "RelationClaim",
     "RelationFact",
     "Report",
+    "ScriptError",
     "Section",
     "SectionKind",
     "Severity",

@@ -5,7 +5,8 @@ FazhiError
 ├── InputError          a file that cannot be read as a report; the message names file and cause
 │   └── EncodingError   bytes in no known encoding
 ├── GraphError          a graph folder or query that cannot be used
-└── OutputError         a place that cannot be written
+├── OutputError         a place that cannot be written
+└── ScriptError         a script of the viewer that cannot become part of a page
 """
 
 
@@ -44,3 +45,7 @@ class GraphError(FazhiError):
 
 class OutputError(FazhiError):
     """A place cannot be written."""
+
+
+class ScriptError(FazhiError):
+    """A script of the viewer breaks the rules by which scripts become one."""

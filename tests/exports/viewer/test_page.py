@@ -1,7 +1,6 @@
 """The page as a text: complete, harmless, asking nobody."""
 
 import io
-import json
 import re
 import tomllib
 from dataclasses import replace
@@ -9,20 +8,30 @@ from html.parser import HTMLParser
 from importlib.resources import files
 
 import pytest
-from tests.factory import HOSTILE_NAMES, make_graph, make_hostile_reading, make_large_reading, make_reading
+from tests.exports.viewer.unpacked import core_of, parts_of, unpack
+from tests.factory import (
+    HOSTILE_NAMES,
+    make_graph,
+    make_hostile_reading,
+    make_large_reading,
+    make_reading,
+    make_report,
+    make_second_reading,
+    reading_of,
+)
 
-from fazhi.exports.viewer.data import to_data, to_json
-from fazhi.exports.viewer.drawing import MAX_DRAWN, draw, lines
+from fazhi.exports.policy import digest
 from fazhi.exports.viewer.page import write_page
 from fazhi.knowledge.contents import ContentKind
 from fazhi.knowledge.graph import KnowledgeGraph
-from fazhi.model import PROPOSED, Bound, Direction, EntityType, Modality, Outcome, Predicate, RelationClaim, Severity
+from fazhi.model import Bound, Direction, EntityType, Modality, Outcome, Predicate, ReadReport, Severity
 
+READINGS = [make_reading(), make_second_reading()]
 WORDS = tomllib.loads((files("fazhi.exports.viewer") / "words.toml").read_text("utf-8"))
 
 
 class Outline(HTMLParser):
-    """Elements and their attributes, and the text of scripts."""
+    """Elements and their attributes, and the text of scripts in their order."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -36,7 +45,7 @@ class Outline(HTMLParser):
             self.scripts.append("")
 
     def handle_data(self, data: str) -> None:
-        if self.elements and self.elements[-1][0] == "script":
+        if self.cdata_elem == "script":
             self.scripts[-1] += data
 
 
@@ -46,87 +55,90 @@ def page_of(graph: KnowledgeGraph) -> str:
     return file.getvalue()
 
 
-def test_the_page_holds_every_claim_with_its_quote() -> None:
+def data_of(page: str) -> dict[str, str]:
+    """The text of each element that holds data, by its id."""
+    outline = Outline(page)
+    scripts = [attributes for tag, attributes in outline.elements if tag == "script"]
+    return {
+        str(attributes["id"]): text
+        for attributes, text in zip(scripts, outline.scripts, strict=True)
+        if attributes.get("type") == "text/plain"
+    }
+
+
+def test_the_page_holds_the_core_and_a_part_for_each_report() -> None:
     graph = make_graph()
-    data = to_data(graph)
-    rows = [row for kind in ("relations", "figures", "promises", "shortcomings", "mentions") for row in data[kind]]
-    quotes = {row["id"]: data["quotes"][row["quote"]] for row in rows}
-    said = {claim.id: claim.quote for claim in graph.claims}
-    assert quotes == {id_: (q.document, q.start, q.end, q.text, q.page) for id_, q in said.items()}
+    data = {id_: unpack(text) for id_, text in data_of(page_of(graph)).items()}
+    assert list(data) == ["core", "report-0", "report-1"]
+    assert [data["report-0"], data["report-1"]] == parts_of(graph)
+    assert data["core"] == core_of(graph) | {"base": "https://w3id.org/fazhi/id/"}
 
 
-def test_the_page_tells_what_is_concluded() -> None:
-    graph = make_graph()
-    data = to_data(graph)
-    assert {row["computation"] for row in data["findings"]} == {finding.computation for finding in graph.findings}
-    assert all(data["checks"][row["check"]]["zh"] for row in data["findings"])
-    telling = {follow.promise for follow in graph.follow_ups if follow.outcome.value in WORDS["outcomes"]}
-    assert {row["promise"] for row in data["followUps"]} == telling
-    told = {row["id"]: row.get("missing", []) for row in data["things"] if row["type"] == "Report"}
-    assert told == {item.report: list(item.missing) for item in graph.completeness}
-
-
-def test_the_page_holds_every_thing_and_every_report() -> None:
-    graph = make_graph()
-    assert {thing["id"] for thing in to_data(graph)["things"]} == set(graph.nx)
+def test_the_base_of_the_ids_can_be_another() -> None:
+    file = io.StringIO()
+    write_page(make_graph(), file, "https://example.org/other/")
+    assert unpack(data_of(file.getvalue())["core"])["base"] == "https://example.org/other/"
 
 
 def test_the_same_graph_is_the_same_page() -> None:
-    assert page_of(make_graph()) == page_of(make_graph())
+    graphs = [KnowledgeGraph([*order, make_large_reading(200)]) for order in (READINGS, READINGS[::-1])]
+    assert page_of(graphs[0]) == page_of(graphs[1])
+
+
+def test_a_graph_without_reports_is_a_page_too() -> None:
+    assert list(data_of(page_of(KnowledgeGraph([])))) == ["core"]
+
+
+def test_the_page_is_written_piece_by_piece() -> None:
+    pieces: list[str] = []
+
+    class Listening(io.StringIO):
+        def write(self, text: str) -> int:
+            pieces.append(text)
+            return len(text)
+
+    write_page(make_graph(), Listening())
+    assert set(data_of("".join(pieces)).values()) <= set(pieces)
 
 
 def test_the_page_asks_nobody_and_allows_only_its_own_scripts() -> None:
     outline = Outline(page_of(make_graph()))
-    policies = [a["content"] or "" for t, a in outline.elements if a.get("http-equiv") == "Content-Security-Policy"]
-    assert [policy.startswith("default-src 'none'; script-src 'sha256-") for policy in policies] == [True]
-    assert "unsafe" not in policies[0]
-    assert not [a for _, a in outline.elements if {"src", "href", "action"} & a.keys()]
+    scripts = [attributes for tag, attributes in outline.elements if tag == "script"]
+    run = [text for attributes, text in zip(scripts, outline.scripts, strict=True) if "type" not in attributes]
+    (policy,) = [a["content"] or "" for t, a in outline.elements if a.get("http-equiv") == "Content-Security-Policy"]
+    assert policy.startswith(f"default-src 'none'; script-src {' '.join(map(digest, run))}; style-src 'sha256-")
+    assert len(run) == 2
+    assert "unsafe" not in policy
+    assert not [a for _, a in outline.elements if {"src", "href", "action", "style"} & a.keys()]
     assert not [a for _, a in outline.elements for name in a if name.startswith("on")]
 
 
 def test_hostile_words_end_no_element() -> None:
-    outline = Outline(page_of(KnowledgeGraph([make_hostile_reading()])))
-    assert [tag for tag, _ in outline.elements].count("script") == 3
-    assert "img" not in {tag for tag, _ in outline.elements}
-    names = {thing["name"] for thing in json.loads(outline.scripts[0])["things"]}
-    assert names >= set(HOSTILE_NAMES)
+    page = page_of(KnowledgeGraph([make_hostile_reading()]))
+    tags = [tag for tag, _ in Outline(page).elements]
+    assert tags.count("script") == 4
+    assert "img" not in tags
+    assert tags == [tag for tag, _ in Outline(page_of(KnowledgeGraph([harmless()]))).elements]
+    data = data_of(page)
+    assert set(unpack(data["core"])["things"]["name"]) >= set(HOSTILE_NAMES)
+    assert set(unpack(data["report-0"])["figures"]["indicator"]) == set(HOSTILE_NAMES)
 
 
-def test_the_data_cannot_be_taken_for_markup() -> None:
-    text = to_json(KnowledgeGraph([make_hostile_reading()]))
-    assert not re.search("[<>&\u2028\u2029]", text)
+def test_data_and_its_elements_are_of_a_safe_alphabet() -> None:
+    for id_, text in data_of(page_of(KnowledgeGraph([make_hostile_reading(), *READINGS]))).items():
+        assert re.fullmatch("core|report-[0-9]+", id_)
+        assert re.fullmatch("[A-Za-z0-9+/]+=*", text)
 
 
-def test_a_large_graph_draws_its_best_connected_things() -> None:
-    graph = KnowledgeGraph([make_large_reading(MAX_DRAWN + 50)])
-    nodes, edges = draw(graph)
-    ids = {node["id"] for node in nodes}
-    assert len(ids) == MAX_DRAWN
-    assert {"division/390726", "report/large", *(f"award/{i}" for i in range(10))} <= ids
-    assert all(edge["from"] in ids and edge["to"] in ids for edge in edges)
+def test_a_hostile_address_is_told_by_its_file_name_only() -> None:
+    source = 'https://"onerror=alert(1)@example.invalid/</script>'
+    reading = replace(make_hostile_reading(), report=replace(make_hostile_reading().report, source=source))
+    core = unpack(data_of(page_of(KnowledgeGraph([reading])))["core"])
+    assert (core["reports"]["link"], core["reports"]["file"]) == ({}, ["script>"])
 
 
-def test_lines_tell_claims_from_structure_and_done_from_planned() -> None:
-    told = {(line.start, line.end): line for line in lines(make_graph())}
-    assert not told["division/390726", "award/township-province"].done
-    assert told["agency/390726/govern", "document/measures"].done
-    assert told["division/390726101", "division/390726"].kind == "structure"
-    assert ("document/measures", "division/390726") not in told
-
-
-def test_what_a_model_proposed_is_marked_and_drawn_as_not_yet_so() -> None:
-    reading = make_reading()
-    claims = [replace(c, rule=PROPOSED) if isinstance(c, RelationClaim) else c for c in reading.claims]
-    graph = KnowledgeGraph([replace(reading, claims=tuple(claims))])
-    assert all(row["proposed"] for row in to_data(graph)["relations"])
-    assert not any("proposed" in row for row in to_data(make_graph())["relations"])
-    assert not any(line.done for line in lines(graph) if line.kind == "claim")
-
-
-def test_nothing_is_left_to_be_moved_by_the_browser() -> None:
-    for node in draw(KnowledgeGraph([make_reading()]))[0]:
-        assert isinstance(node["x"], int)
-        assert isinstance(node["y"], int)
+def harmless() -> ReadReport:
+    return reading_of(make_report(), (), ())
 
 
 @pytest.mark.parametrize(

@@ -1,58 +1,60 @@
 """The page: template, style, scripts and data in one file that asks nobody for anything."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import TextIO
 
 from jinja2 import Environment, StrictUndefined
 
 from fazhi.exports.policy import digest
-from fazhi.exports.viewer.data import to_json
+from fazhi.exports.viewer.bundle import bundle
+from fazhi.exports.viewer.core import to_core
+from fazhi.exports.viewer.index import Index
+from fazhi.exports.viewer.packing import pack
+from fazhi.exports.viewer.parts import report_part
 from fazhi.knowledge.graph import KnowledgeGraph
-
-SCRIPTS = (
-    "data.js",
-    "element.js",
-    "shapes.js",
-    "canvas.js",
-    "legend.js",
-    "search.js",
-    "claims.js",
-    "details.js",
-    "main.js",
-)
-"""The page's own scripts in the order in which they need each other."""
+from fazhi.rdf.iris import DEFAULT_BASE
 
 _HOME = files("fazhi.exports.viewer")
 _VIS = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 
-def write_page(graph: KnowledgeGraph, file: TextIO) -> None:
-    """Write the explorer of a graph as one HTML page; the same graph gives the same bytes."""
+def write_page(graph: KnowledgeGraph, file: TextIO, base: str = DEFAULT_BASE) -> None:
+    """Write the explorer of a graph as one HTML page; the same graph gives the same bytes.
+
+    Args:
+        graph: what the page shows.
+        file: opened for text in UTF-8; it gets the page piece by piece.
+        base: what the IRIs of things start with.
+    """
     style = (_HOME / "page.css").read_text("utf-8")
-    library, script = _library(), _script()
+    library, script = _library(), bundle(_HOME / "script")
     template = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True).from_string(
         (_HOME / "page.html.jinja").read_text("utf-8")
     )
-    page = template.render(
+    pieces = template.generate(
         policy=_policy(style, library, script),
         reports=[graph.name(id_) for id_ in graph.reports],
         style=style,
-        data=to_json(graph),
+        data=_data(graph, base),
         library=library,
         script=script,
     )
-    file.write(page)
+    file.writelines(pieces)
+
+
+def _data(graph: KnowledgeGraph, base: str) -> Iterator[tuple[str, str]]:
+    """The id and the text of each element that holds data, made when the page gets there."""
+    index = Index.of(graph)
+    yield "core", pack(to_core(index, base))
+    for number, reading in enumerate(graph.readings):
+        yield f"report-{number}", pack(report_part(index, reading))
 
 
 def _library() -> str:
     """vis-network as pyvis ships it, without the line that makes developer tools ask for another file."""
     text = _VIS.read_text("utf-8")
     return text.partition("\n//# sourceMappingURL")[0]
-
-
-def _script() -> str:
-    parts = [(_HOME / "script" / name).read_text("utf-8") for name in SCRIPTS]
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();"
 
 
 def _policy(style: str, *scripts: str) -> str:

@@ -1,115 +1,114 @@
-// How a claim is shown: what it says, its qualifiers, and the words that it was read from.
+// Relations as the panel shows them: the other end, the qualifiers, the quote.
+
+import { button, make, chinese } from "./element.js";
+import { link, paged, quoteBlock, section } from "./quote_block.js";
+import { badge } from "./shapes.js";
 
 /** What tells reports of the same title apart. */
-function aboutReport(thing) {
-  return thing.type === "Report" ? [thing.area, thing.year].filter(Boolean).join(" · ") : "";
+export function aboutReport(graph, place) {
+  const index = graph.reportOf(place);
+  if (index === undefined) return "";
+  const { areaName, year } = graph.report(index);
+  return [areaName, year].filter(Boolean).join(" · ");
 }
 
-function thingButton(id) {
-  const thing = things.get(id);
-  const label = make("span", {}, thing.name, make("small", {}, aboutReport(thing)));
-  const button = make("button", { type: "button", className: "thing" }, badge(thing.type), label);
-  button.addEventListener("click", () => select(id, true));
-  return button;
+/** Small print under a name: words of reports, then the page's own. */
+export function small(told, note) {
+  if (!told && !note) return null;
+  return make("small", {}, told ? chinese(told) : null, told && note ? " · " : null, note);
 }
 
-function link(id, text) {
-  const button = make("button", { type: "button", className: "link" }, text || things.get(id).name);
-  button.addEventListener("click", () => select(id, true));
-  return button;
+export function thingButton(app, place, note = "") {
+  const label = [badge(app.graph.type(place)), make("span", {}, chinese(app.graph.name(place)), small(aboutReport(app.graph, place), note))];
+  return button(label, () => app.select(place), { className: "thing" });
 }
 
-function quoteBlock(place) {
-  const [report, start, end, text, page] = data.quotes[place];
-  const where = make("footer", {}, link(report), page ? ` · 第 ${page} 页` : "", ` · 第 ${start}–${end} 字`);
-  return make("blockquote", {}, make("p", {}, text), where);
-}
+export const tag = (text, kind = "") => make("span", { className: `tag ${kind}` }, text);
 
-const tag = (text, kind = "") => make("span", { className: `tag ${kind}` }, text);
-
-function modalityTag(modality) {
-  return modality === "done" ? null : tag(words.modalities[modality].zh, modality);
+export function modalityTag(app, modality) {
+  return modality === "done" || !modality ? null : tag(app.words.of("modalities", modality), modality);
 }
 
 /** What became of a promise, with the comparison that tells it. */
-function outcomeTag(claim) {
-  const followUp = followUpOf.get(claim.id);
-  if (followUp === undefined) return null;
-  const { zh } = words.outcomes[followUp.outcome];
-  return tag(followUp.computation ? `${zh} ${followUp.computation}` : zh, followUp.outcome);
+export function outcomeTag(app, { outcome, computation }) {
+  return outcome ? tag([app.words.of("outcomes", outcome), computation].filter(Boolean).join(" "), outcome) : null;
 }
 
-function relationTags(relation, self) {
-  const by = relation.by !== undefined && relation.by !== self ? make("span", {}, "由 ", link(relation.by)) : null;
+function grantedBy(app, relation, self) {
+  if (relation.by === undefined || relation.by === self) return null;
+  return make("span", {}, app.words.say("by"), " ", link(app, relation.by));
+}
+
+function relationTags(app, relation, self) {
+  const { year } = app.graph.report(relation.report);
   return make(
     "p",
     { className: "tags" },
-    modalityTag(relation.modality),
-    outcomeTag(relation),
-    relation.proposed ? tag("模型提议", "planned") : null,
-    relation.level ? tag(relation.level) : null,
-    relation.count ? tag(`${relation.count} 个`) : null,
-    relation.date ? make("span", {}, relation.date) : null,
-    relation.action ? make("span", {}, `“${relation.action}”`) : null,
-    by,
+    modalityTag(app, relation.modality),
+    outcomeTag(app, relation),
+    relation.proposed ? tag(app.words.say("proposed"), "planned") : null,
+    relation.level ? tag(app.words.of("levels", relation.level)) : null,
+    relation.count ? tag(app.words.say("count", { n: relation.count })) : null,
+    relation.date ? make("span", {}, relation.date) : year ? make("span", { className: "quiet" }, app.words.say("inReportOf", { year })) : null,
+    relation.action ? chinese(`“${relation.action}”`) : null,
+    grantedBy(app, relation, self),
   );
 }
 
-function relationItem(relation, self) {
-  const others = [relation.subject, relation.object].filter((id) => id !== self);
+/** One statement; `self` is the thing whose panel it stands in. */
+export function relationItem(app, row, self) {
+  const { graph } = app;
+  const relation = graph.relation(row);
+  const others = [relation.subject, relation.object].filter((place) => place !== self);
   const ends = others.length === 0 ? [self] : others;
-  return make("li", { className: "claim" }, ends.map(thingButton), relationTags(relation, self), quoteBlock(relation.quote));
+  const marks = ends.flatMap((place) => [graph.name(place), ...graph.aliases(place)]);
+  return make("li", { className: "claim" }, ends.map((place) => thingButton(app, place)), relationTags(app, relation, self), quoteBlock(app, relation, marks));
 }
 
-const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 20 });
+const MODALITY_ORDER = ["done", "planned", "required", "negated"];
 
-function amount(figure) {
-  const bound = figure.bound ? `${words.bounds[figure.bound].zh} ` : "";
-  const text = `${bound}${grouped.format(figure.value)} ${figure.unit}`;
-  const same = figure.original === `${figure.value}${figure.unit}` || !figure.original;
-  return make("strong", {}, text, same ? null : make("small", {}, `原文“${figure.original}”`));
-}
-
-function figureRow(figure, self) {
-  const about = [figure.subject, figure.area].filter((id) => id !== undefined && id !== self);
-  const notes = [figure.action, figure.comparison, figure.period].filter(Boolean).join(" · ");
-  const scope = figure.scope ? `在${things.get(figure.scope).name}范围内` : "";
-  const part = figuresById.get(figure.partOf);
-  const label = make(
-    "span",
-    {},
-    figure.indicator,
-    " ",
-    make("small", {}, [notes, scope].filter(Boolean).join(" · ")),
-    about.map((id) => [" ", link(id)]),
-    " ",
-    modalityTag(figure.modality),
-    outcomeTag(figure),
-  );
-  return make("div", { className: part ? "figure part" : "figure" }, label, amount(figure));
-}
-
-/** Figures in reading order; those of one clause share its quote. */
-function figureList(figures, self) {
-  const clauses = new Map();
-  for (const figure of figures) put(clauses, figure.quote, figure);
-  return [...clauses].map(([quote, group]) => {
-    const rows = group.sort((a, b) => a.offset - b.offset).map((figure) => figureRow(figure, self));
-    return make("li", { className: "claim" }, rows, quoteBlock(quote));
+/** Done before planned, later reports before earlier ones. */
+function inOrder(graph, rows) {
+  const keys = new Map(rows.map((row) => [row, graph.relation(row)]));
+  const year = ({ date, report }) => String(date || graph.report(report).year || "");
+  return [...rows].sort((a, b) => {
+    const [x, y] = [keys.get(a), keys.get(b)];
+    return MODALITY_ORDER.indexOf(x.modality) - MODALITY_ORDER.indexOf(y.modality) || year(y).localeCompare(year(x)) || a - b;
   });
 }
 
-function promiseItem(promise) {
-  const text = `${promise.indicator} ${words.directions[promise.direction].zh}`;
-  const row = make("p", {}, text, " ", tag(words.modalities.planned.zh, "planned"), promise.period ? ` ${promise.period}` : "", outcomeTag(promise));
-  return make("li", { className: "claim" }, row, quoteBlock(promise.quote));
+/** Relations in groups: what the thing does, what is done to it, what it granted. */
+export function relationGroups(app, place) {
+  const groups = new Map();
+  for (const row of app.graph.rowsOf(place).filter(app.passes)) {
+    const { subject, object, predicate } = app.graph.relation(row);
+    const role = subject === place ? "" : object === place ? "of" : "by";
+    const key = `${predicate} ${role}`;
+    if (!groups.has(key)) groups.set(key, { title: titleOf(app, predicate, role), rows: [] });
+    groups.get(key).rows.push(row);
+  }
+  return [...groups.values()].sort((a, b) => b.rows.length - a.rows.length);
 }
 
-function shortcomingItem(shortcoming) {
-  return make("li", { className: "claim" }, make("p", {}, shortcoming.text), quoteBlock(shortcoming.quote));
+function titleOf(app, predicate, role) {
+  return role === "by" ? app.words.say("asGranter", { relation: app.words.predicate(predicate) }) : app.words.predicate(predicate, role === "of");
 }
 
-function findingItem(finding) {
-  const note = data.checks[finding.check].zh;
-  return make("li", { className: "finding" }, make("p", {}, note, " ", tag(words.severities[finding.severity].zh)), make("strong", {}, finding.computation), finding.quotes.map(quoteBlock));
+export function relationSections(app, place) {
+  return relationGroups(app, place).map(({ title, rows }) =>
+    section(title, rows.length, paged(app, inOrder(app.graph, rows), (row) => relationItem(app, row, place))),
+  );
+}
+
+/** What stands between two things: the panel of a line. */
+export function lineItems(app, from, to) {
+  const rows = inOrder(app.graph, app.graph.rowsBetween(from, to).filter(app.passes));
+  return { count: rows.length, list: paged(app, rows, (row) => lineItem(app, row)) };
+}
+
+function lineItem(app, row) {
+  const relation = app.graph.relation(row);
+  const said = make("p", { className: "said" }, link(app, relation.subject), ` ${app.words.predicate(relation.predicate)} `, link(app, relation.object));
+  const marks = [app.graph.name(relation.object), ...app.graph.aliases(relation.object)];
+  return make("li", { className: "claim" }, said, relationTags(app, relation, undefined), quoteBlock(app, relation, marks));
 }

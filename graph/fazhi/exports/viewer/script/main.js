@@ -1,65 +1,159 @@
-// Selection, the address, keys.
+// The page from its data to what is seen: everything is made once and told of changes.
 
-function hashOf(id) {
-  return id === null ? "" : `#${encodeURIComponent(id).replaceAll("%2F", "/")}`;
+import { format, parse } from "./address.js";
+import { App } from "./app.js";
+import { Archive } from "./archive.js";
+import { renderDownloads } from "./downloads.js";
+import { byId, button, make, say } from "./element.js";
+import { Filters } from "./facets.js";
+import { buildFinder } from "./finder_box.js";
+import { Graph } from "./graph.js";
+import { Indicators } from "./indicators.js";
+import { attachKeys, expandSelected, undoLast } from "./keys.js";
+import { renderLegend } from "./legend.js";
+import { focusPanel, renderActions, renderPanel } from "./panel.js";
+import { Finder } from "./search.js";
+import { setLooks } from "./shapes.js";
+import { Stage } from "./stage.js";
+import { applyTheme, isDark, onSystemTheme } from "./theme.js";
+import { renderTabs, renderView } from "./views.js";
+import { firstLanguage, LANGUAGES, Words } from "./words.js";
+
+/** The state of the address, without ids that this graph does not have. */
+function stateOf(graph, indicators, hash) {
+  const state = parse(hash);
+  const isKnown = (id) => graph.placeOf(id) !== undefined;
+  const known = (ids) => ids !== null && ids.every(isKnown);
+  return {
+    ...state,
+    thing: state.thing !== null && isKnown(state.thing) ? state.thing : null,
+    line: known(state.line) ? state.line : null,
+    indicator: state.indicator !== null && indicators.rowOf(state.indicator) !== undefined ? state.indicator : null,
+    from: known(state.from.ends || []) ? state.from : { kind: "overview", ends: [] },
+    open: state.open.filter(isKnown),
+    ends: state.ends.map((id) => (id !== null && isKnown(id) ? id : null)),
+  };
 }
 
-function idFromHash() {
-  try {
-    const id = decodeURIComponent(window.location.hash.slice(1));
-    return things.has(id) ? id : null;
-  } catch {
-    return null; // not one of this page's addresses
-  }
+/** Words that stand in the template. */
+function renderWords({ words }) {
+  document.documentElement.lang = words.language === "zh" ? "zh-Hans" : "en";
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = words.say(element.dataset.word);
+  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", words.say(element.dataset.label));
+  byId("query").placeholder = words.say("search");
 }
 
-/** Shows a thing everywhere; null shows the overview. `focus` also moves the drawing to it. */
-function select(id, focus = false) {
-  if (window.location.hash !== hashOf(id)) window.history.pushState(null, "", hashOf(id) || window.location.pathname);
-  light(id);
-  if (id === null) {
-    showOverview();
-    say("总览");
-  } else {
-    showThing(id);
-    if (focus) showOnCanvas(id);
-    say(`${things.get(id).name},${typeWords(things.get(id).type).zh}`);
-  }
+function renderSettings(app) {
+  const { words } = app;
+  const other = LANGUAGES.find((language) => language !== words.language);
+  const language = button(words.say("otherLanguage"), () => app.setLanguage(other), { lang: other === "zh" ? "zh-Hans" : "en" });
+  const dark = isDark(app.state.theme);
+  const theme = button(dark ? "☀" : "☾", () => app.setTheme(dark ? "light" : "dark"), { "aria-label": words.say(dark ? "light" : "dark"), title: words.say(dark ? "light" : "dark") });
+  byId("settings").replaceChildren(language, theme);
 }
 
-function onKey(event) {
-  const field = document.getElementById("query");
-  if (event.key === "/" && document.activeElement !== field) {
-    event.preventDefault();
-    field.focus();
-    field.select();
-  } else if (event.key === "Escape") {
-    if (field.value !== "") {
-      field.value = "";
-      showResults();
-      field.focus();
-    } else {
-      select(null);
-      fitAll(true);
-    }
-  }
+function renderTools(app) {
+  const { words, stage } = app;
+  const tool = (text, key, act, options = {}) => button(text, act, { "aria-label": words.say(key), title: words.say(key), ...options });
+  byId("tools").replaceChildren(
+    tool("+", "zoomIn", () => stage.zoom(1.4)),
+    tool("−", "zoomOut", () => stage.zoom(1 / 1.4)),
+    tool("⤢", "zoomAll", () => stage.fit(true)),
+    tool("⊕", "expandTool", () => expandSelected(app), { disabled: app.selected === null || app.rest(app.selected) === 0 }),
+    tool("↶", "undo", () => undoLast(app), { disabled: app.scene.history.length === 0 }),
+    tool("⌂", "startAgain", () => app.startFrom({ kind: "overview", ends: [] })),
+  );
+  byId("partial").textContent = words.say("drawnOf", { n: app.drawn.things.size, all: app.graph.size });
 }
 
-function zoomBy(factor) {
-  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.05), 6), animation: { duration: 200 } });
+function look(app) {
+  applyTheme(app.state.theme);
+  const { types, families } = app.words.words;
+  setLooks({ types, families, dark: isDark(app.state.theme) });
 }
 
-buildCounts();
-buildLegend();
-buildSearch();
-sayHowMany();
-fitAll(false);
-view.firstScale = network.getScale();
-network.on("click", ({ nodes: [id] }) => select(id === undefined ? null : id));
-document.addEventListener("keydown", onKey);
-document.getElementById("zoom-in").addEventListener("click", () => zoomBy(1.4));
-document.getElementById("zoom-out").addEventListener("click", () => zoomBy(1 / 1.4));
-document.getElementById("zoom-all").addEventListener("click", () => fitAll(true));
-window.addEventListener("popstate", () => select(idFromHash(), true));
-select(idFromHash(), true);
-network.once("afterDrawing", () => performance.mark("drawn"));
+/** What has to be made anew for each kind of change. */
+function renderChange(app, changed) {
+  const has = (...kinds) => kinds.some((kind) => changed.has(kind));
+  if (has("theme")) look(app);
+  if (has("words")) renderWords(app);
+  if (has("words", "theme")) [renderSettings, renderDownloads, renderTabs].forEach((render) => render(app));
+  if (has("scene", "filters", "theme")) app.stage.renew();
+  else if (has("selection")) app.stage.light();
+  if (has("start")) app.stage.fit(true);
+  else if (has("selection") && app.selected !== null) app.stage.focus(app.selected);
+  if (has("words", "theme", "filters")) renderLegend(app);
+  if (has("view")) renderTabs(app);
+  if (has("view", "words", "theme", "filters", "scene", "selection")) renderView(app);
+  if (has("selection", "words", "theme", "filters")) renderPanel(app);
+  else if (has("scene")) renderActions(app);
+  renderTools(app);
+}
+
+function tellSelection(app) {
+  const { graph, words, selected } = app;
+  if (app.indicator !== null) say(app.state.indicator);
+  else say(selected === null ? words.say(app.line === null ? "overview" : "between") : `${graph.name(selected)}, ${words.type(graph.type(selected))}`);
+}
+
+/** Searches anew for what the state tells, in the language and the colours of now. */
+function refill(app, search) {
+  byId("query").value = app.state.find;
+  search();
+}
+
+function attach(app) {
+  const then = (act) => (row) => {
+    act(row);
+    focusPanel();
+  };
+  const search = buildFinder(app, { thing: then((place) => app.select(place)), indicator: then((row) => app.selectIndicator(row)) });
+  app.clearSearch = () => {
+    byId("query").value = "";
+    search();
+    byId("query").focus();
+  };
+  refill(app, search);
+  app.onChange((changed) => (changed.has("words") || changed.has("theme")) && refill(app, search));
+  attachKeys(app);
+  onSystemTheme(() => app.setTheme(app.state.theme));
+  window.addEventListener("popstate", () => {
+    const state = stateOf(app.graph, app.indicators, window.location.hash);
+    if (format(state) !== format(app.state)) app.restore(state, new Filters(state));
+  });
+}
+
+const SLICE = 12; // milliseconds, so that no frame waits for it
+
+/** Makes what is searched while nothing else happens. */
+function prepareSearch(app) {
+  if (!app.finder.prepare(SLICE) || !app.indicatorFinder.prepare(SLICE)) setTimeout(prepareSearch, 0, app);
+  else performance.mark("searchable");
+}
+
+async function open() {
+  const archive = new Archive((name) => byId(name).textContent);
+  const core = await archive.core();
+  const graph = new Graph(core);
+  const indicators = new Indicators(core);
+  const state = stateOf(graph, indicators, window.location.hash);
+  const words = new Words(core.words, firstLanguage(state.lang, navigator.languages || []));
+  const finders = { finder: new Finder(graph), indicatorFinder: new Finder(indicators) };
+  const app = new App({ graph, archive, indicators, ...finders, words, state, filters: new Filters(state) });
+  look(app);
+  app.stage = new Stage(byId("graph"), app);
+  app.onChange((changed) => {
+    renderChange(app, changed);
+    if (changed.has("selection")) tellSelection(app);
+  });
+  renderChange(app, new Set(["words", "selection", "view", "filters"]));
+  attach(app);
+  app.stage.network.once("afterDrawing", () => performance.mark("drawn"));
+  app.stage.fit(false);
+  prepareSearch(app);
+}
+
+open().catch((error) => {
+  byId("partial").textContent = `此页无法打开:${error.message} This page cannot be opened.`;
+  byId("stage").append(make("p", { role: "alert" }, String(error)));
+});

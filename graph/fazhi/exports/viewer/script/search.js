@@ -1,95 +1,135 @@
-// Search by name, by any printed form, by code; 县司法局 finds 某县司法局, and so does 某司法局.
+// Search by name, by any printed form, by pinyin, by code; 县司法局 finds 某县司法局, and so does 某司法局.
 
-const MOST_RESULTS = 40;
-const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s“”"'《》]/g, "");
-let keys = null;
+import { Readings } from "./pinyin.js";
 
-/** Names in the form in which they are compared; made when first looked for, so that the page opens sooner. */
-function searchKeys() {
-  keys ??= data.things.map((thing) => ({
-    thing,
-    names: [thing.name, ...(thing.aliases || []), thing.code].filter(Boolean).map((name) => [name, plain(name)]),
-  }));
-  return keys;
+const LEAST_OF_A_TYPE = 3;
+const LONGEST_QUERY_TEXT = 100;
+const ALIAS = 0.5;
+const CODE = 4.5;
+const PINYIN = 5;
+const QUARTERS = 4; // scores are whole quarters
+const MOST_THINGS = 2 ** 32;
+
+/** A text in the form in which it is compared; most names are in it already. */
+export function comparable(text) {
+  if (/^[\u4e00-\u9fff]*$/.test(text)) return text;
+  return text.normalize("NFKC").toLowerCase().replace(/[\s“”"'‘’《》]/g, "");
 }
 
 /** How well a name answers a query: 0 is equal, 4 has its characters in order, Infinity lacks one. */
-function distance(name, query) {
-  if (name === query) return 0;
+export function distance(name, query) {
   const at = name.indexOf(query);
-  if (at === 0) return 1;
-  if (at > 0) return name.endsWith(query) ? 2 : 3;
+  if (at === 0) return name.length === query.length ? 0 : 1;
+  if (at > 0) return at + query.length === name.length ? 2 : 3;
   let from = 0;
   for (const letter of query) {
-    from = name.indexOf(letter, from) + 1;
-    if (from === 0) return Infinity;
+    const found = name.indexOf(letter, from);
+    if (found < 0) return Infinity;
+    from = found + letter.length;
   }
   return 4;
 }
 
-function find(text) {
-  const query = plain(text);
-  if (query === "") return [];
-  const hits = [];
-  for (const { thing, names } of searchKeys()) {
-    let best = null;
-    names.forEach(([name, key], i) => {
-      const score = distance(key, query) + (i === 0 ? 0 : 0.5);
-      if (score !== Infinity && (best === null || score < best.score)) best = { thing, name, score };
-    });
-    if (best !== null) hits.push(best);
+/** Finds things by what they are called. */
+export class Finder {
+  #graph;
+  #names = []; // as printed: each thing's name, then its aliases
+  #keys = []; // the same, as they are compared
+  #first = [0]; // where the names of a thing begin
+  #readings;
+
+  constructor(graph) {
+    this.#graph = graph;
+    this.#readings = new Readings(graph.core.pinyin.letters);
   }
-  return hits.sort((a, b) => a.score - b.score || rankOf(a.thing.id) - rankOf(b.thing.id) || (a.thing.id < b.thing.id ? -1 : 1));
-}
 
-function marked(name, text) {
-  const at = name.indexOf(text);
-  if (text === "" || at < 0) return [name];
-  return [name.slice(0, at), make("mark", {}, text), name.slice(at + text.length)];
-}
+  /** Makes what is searched, for about so many milliseconds at a time; true when all is made. */
+  prepare(milliseconds = Infinity) {
+    const end = performance.now() + milliseconds;
+    for (let place = this.#first.length - 1; place < this.#graph.size; place += 1) {
+      this.#add(place);
+      if (place % 500 === 499 && performance.now() > end) break;
+    }
+    return this.#first.length > this.#graph.size;
+  }
 
-function resultRow({ thing, name }, text) {
-  const printed = name === thing.name ? "" : `报告中作“${name}”`;
-  const also = [typeWords(thing.type).zh, aboutReport(thing), printed].filter(Boolean).join(" · ");
-  const label = make("span", {}, ...marked(thing.name, text), make("small", {}, also));
-  const button = make("button", { type: "button" }, badge(thing.type), label);
-  button.addEventListener("click", () => select(thing.id, true));
-  return make("li", {}, button);
-}
+  #add(place) {
+    const names = [this.#graph.name(place), ...this.#graph.aliases(place)];
+    names.forEach((name, i) => {
+      this.#names.push(name);
+      this.#keys.push(comparable(name));
+      this.#readings.add(name, i === 0 ? this.#graph.core.pinyin.names[place] : undefined);
+    });
+    this.#first.push(this.#names.length);
+  }
 
-function showResults() {
-  const text = document.getElementById("query").value.trim();
-  const hits = find(text);
-  const searching = text !== "";
-  document.getElementById("found").hidden = !searching;
-  document.getElementById("legend").hidden = searching;
-  document.getElementById("results").replaceChildren(...hits.slice(0, MOST_RESULTS).map((hit) => resultRow(hit, text)));
-  const rest = hits.length - MOST_RESULTS;
-  document.getElementById("more").textContent = hits.length === 0 ? "没有匹配的名称" : rest > 0 ? `还有 ${rest} 项,请输入更多字` : "";
-  if (searching) say(`${hits.length} 项结果`);
-}
+  /** Things that answer a text, best first, by type; `most` are told in all, and a few of each type in any case. */
+  find(text, most = 60) {
+    this.prepare();
+    const query = comparable(text.slice(0, LONGEST_QUERY_TEXT));
+    if (query === "") return { total: 0, groups: [] };
+    const asked = { query, isCode: /^\d{2,}$/.test(query), pinyin: this.#readings.ask(query) };
+    const ranked = this.#ranked(asked);
+    return { total: ranked.length, groups: this.#groups(ranked, asked, most) };
+  }
 
-function moveFocus(step) {
-  const buttons = [...document.querySelectorAll("#results button")];
-  const here = buttons.indexOf(document.activeElement);
-  const next = here + step;
-  if (next < 0) document.getElementById("query").focus();
-  else if (next < buttons.length) buttons[next].focus();
-}
+  /** Scores and places in one number each, since that sorts fastest. */
+  #ranked(asked) {
+    const found = [];
+    for (let place = 0; place < this.#graph.size; place += 1) {
+      const score = this.#score(place, asked);
+      if (score !== Infinity) found.push(score * QUARTERS * MOST_THINGS + place);
+    }
+    return Float64Array.from(found).sort();
+  }
 
-function buildSearch() {
-  const field = document.getElementById("query");
-  field.addEventListener("input", showResults);
-  field.form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const first = find(field.value)[0];
-    if (first !== undefined) select(first.thing.id, true);
-  });
-  const arrows = (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    moveFocus(event.key === "ArrowDown" ? 1 : -1);
-  };
-  field.addEventListener("keydown", arrows);
-  document.getElementById("results").addEventListener("keydown", arrows);
+  #score(place, { query, isCode, pinyin }) {
+    let best = isCode ? this.#codeScore(place, query) : Infinity;
+    for (let i = this.#first[place]; i < this.#first[place + 1]; i += 1) {
+      const score = this.#nameScore(i, place, query, pinyin);
+      if (score < best) best = score;
+    }
+    return best;
+  }
+
+  #nameScore(i, place, query, pinyin) {
+    const byName = distance(this.#keys[i], query);
+    const score = byName === Infinity && pinyin !== null ? PINYIN + pinyin(i) : byName;
+    return score + (i === this.#first[place] ? 0 : ALIAS);
+  }
+
+  #codeScore(place, query) {
+    const code = this.#graph.code(place);
+    if (code === undefined || !code.startsWith(query)) return Infinity;
+    return code === query ? 0 : CODE;
+  }
+
+  #groups(ranked, asked, most) {
+    const groups = new Map();
+    let told = 0;
+    for (const key of ranked) {
+      const place = key % MOST_THINGS;
+      const type = this.#graph.type(place);
+      if (!groups.has(type)) groups.set(type, { type, total: 0, hits: [] });
+      const group = groups.get(type);
+      group.total += 1;
+      if (told >= most && group.hits.length >= LEAST_OF_A_TYPE) continue;
+      group.hits.push(this.#hit(place, asked));
+      told += 1;
+    }
+    return [...groups.values()];
+  }
+
+  /** What of a thing answers best, and how. */
+  #hit(place, asked) {
+    const score = this.#score(place, asked);
+    if (asked.isCode && this.#codeScore(place, asked.query) === score) {
+      return { place, matched: this.#graph.code(place), how: "code", score };
+    }
+    const first = this.#first[place];
+    let i = first;
+    while (this.#nameScore(i, place, asked.query, asked.pinyin) !== score) i += 1;
+    const how = score >= PINYIN ? "pinyin" : i === first ? "name" : "alias";
+    return { place, matched: this.#names[i], how, score };
+  }
 }

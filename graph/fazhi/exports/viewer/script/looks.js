@@ -1,0 +1,27 @@
+// How lines look: done ones solid, planned ones dashed in the colour of plans, denied ones dotted, belonging faint.
+
+import { standing } from "./done.js";
+import { paint } from "./theme.js";
+
+const STRENGTH = { plain: 0.8, near: 1, faint: 0.22, back: 0.14 };
+const DASHES = { done: false, planned: [6, 5], negated: [2, 4] };
+
+const MANY = 16; // connections that make a thing large in a small graph
+
+/** A thing's area grows with its connections, up to those of the best connected one, which is the first. */
+export const sizeOf = (graph, place) => 6 + 20 * Math.sqrt(graph.degree(place) / Math.max(MANY, graph.degree(0)));
+
+/** How a line stands: "done", "planned", "negated", or "structure" that follows from what things are. */
+export const standingOf = (graph, { kind, rows }) => (kind === "structure" ? "structure" : standing(graph, rows));
+
+/** What vis-network is to draw; `light` is "plain" or "faint", and while something is selected "near" it or "back". */
+export function lineLook({ kind, stands }, light) {
+  const opacity = STRENGTH[light] * (kind === "structure" ? 0.55 : 1);
+  const colour = paint(`line-${stands}`);
+  return {
+    dashes: DASHES[stands] || false,
+    color: { color: colour, hover: colour, highlight: colour, opacity },
+    width: light === "near" ? 1.9 : kind === "structure" ? 0.8 : 1.1,
+    arrows: kind === "structure" ? "" : { to: { enabled: true, type: stands === "done" ? "arrow" : "vee" } },
+  };
+}
