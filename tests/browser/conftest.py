@@ -38,7 +38,8 @@ class Visit:
 
     def open(self, hash_: str = "") -> None:
         """Open the page anew, at a state of its address."""
-        self.page.goto("about:blank")
+        if self.page.url != "about:blank":
+            self.page.goto("about:blank")  # else a new hash alone opens nothing
         self.page.goto(f"{self.address}#{hash_}" if hash_ else self.address)
         self.page.wait_for_function(_DRAWN)
 

@@ -9,9 +9,9 @@ from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import ObservationClaim, ReadReport
 
 
-def with_figures(reading: ReadReport, **changes: str | None) -> KnowledgeGraph:
+def of_concept(reading: ReadReport, concept: str) -> KnowledgeGraph:
     claims = tuple(
-        replace(claim, **changes) if isinstance(claim, ObservationClaim) else claim for claim in reading.claims
+        replace(claim, concept=concept) if isinstance(claim, ObservationClaim) else claim for claim in reading.claims
     )
     return KnowledgeGraph([replace(reading, claims=claims)])
 
@@ -24,7 +24,7 @@ def test_every_figure_is_found_by_the_words_of_its_report() -> None:
 
 
 def test_the_words_for_one_concept_are_one_indicator_under_its_name() -> None:
-    graph = with_figures(make_reading(), concept="GrossRegionalProduct")
+    graph = of_concept(make_reading(), "GrossRegionalProduct")
     [row] = rows_of(core_of(graph)["indicators"])
     assert (row["name"], row["concept"], row["told"]) == ("地区生产总值", "GrossRegionalProduct", [0])
     assert set(row["words"]) == {c.indicator for c in graph.claims if isinstance(c, ObservationClaim)}

@@ -20,6 +20,13 @@ test("what is not done is dashed, where a thing belongs has no arrow", () => {
   assert.deepEqual(lines.map((line) => line.includes("marker-end")), [false, true, true]);
 });
 
+test("what is only planned is an outline", () => {
+  const [node] = drawing.nodes;
+  const [planned, done] = [true, false].map((isPlanned) => svg({ ...drawing, nodes: [{ ...node, isPlanned }], lines: [] }));
+  assert.ok(planned.includes(`stroke="${node.colour}"`) && planned.includes("stroke-dasharray"));
+  assert.ok(done.includes(`fill="${node.colour}"`) && !done.includes("stroke-dasharray"));
+});
+
 test("a line ends at the rim of its shape", () => {
   const [line] = svg({ ...drawing, lines: drawing.lines.slice(0, 1) }).match(/<line[^>]*>/g);
   const [x2, y2] = ["x2", "y2"].map((name) => Number(line.match(`${name}="([^"]*)"`)[1]));

@@ -1,5 +1,6 @@
 // What is shown, as files: pictures, a graph for other programs, tables, the query behind it, the address.
 
+import { isOnlyPlanned } from "./done.js";
 import { button, byId, make, say } from "./element.js";
 import { csv } from "./csv.js";
 import { download } from "./download.js";
@@ -17,7 +18,8 @@ export function drawingOf(app) {
   const { graph, words, scene, drawn } = app;
   const nodes = [...drawn.things].map((place) => {
     const type = graph.type(place);
-    const look = { colour: colourOf(type), shape: shapeOf(type), size: sizeOf(graph, place) };
+    const isPlanned = isOnlyPlanned(graph, place);
+    const look = { colour: colourOf(type), shape: shapeOf(type), size: sizeOf(graph, place), isPlanned };
     return { place, id: graph.id(place), name: graph.name(place), type, level: graph.level(place), ...scene.places.get(place), ...look };
   });
   const label = ({ rows, predicates }) => [...new Set([...rows.map((row) => graph.predicateOf(row)), ...predicates])].map((each) => words.predicate(each)).join("、");

@@ -98,6 +98,12 @@ function tellSelection(app) {
   else say(selected === null ? words.say(app.line === null ? "overview" : "between") : `${graph.name(selected)}, ${words.type(graph.type(selected))}`);
 }
 
+/** Searches anew for what the state tells, in the language and the colours of now. */
+function refill(app, search) {
+  byId("query").value = app.state.find;
+  search();
+}
+
 function attach(app) {
   const then = (act) => async (row) => {
     await act(row);
@@ -109,12 +115,8 @@ function attach(app) {
     search();
     byId("query").focus();
   };
-  const find = () => {
-    byId("query").value = app.state.find;
-    search();
-  };
-  find();
-  app.onChange((changed) => changed.has("words") || changed.has("theme") ? find() : null);
+  refill(app, search);
+  app.onChange((changed) => (changed.has("words") || changed.has("theme")) && refill(app, search));
   attachKeys(app);
   onSystemTheme(() => app.setTheme(app.state.theme));
   window.addEventListener("popstate", async () => {

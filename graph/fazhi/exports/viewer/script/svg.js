@@ -64,9 +64,11 @@ function lineElement({ kind, done, label }, from, to) {
   return xmlElement("line", { ...ends, ...look }, label ? xmlElement("title", {}, xmlText(label)) : "");
 }
 
-function shapeElement({ name, x, y, size, colour, shape }) {
+/** A shape; what is only planned is a dashed outline. */
+function shapeElement({ name, x, y, size, colour, shape, isPlanned }) {
   const [element, outline] = outlineOf(shape, x, y, size);
-  const look = { fill: colour, stroke: INK.halo, "stroke-width": 1.2 };
+  const filled = { fill: colour, stroke: INK.halo, "stroke-width": 1.2 };
+  const look = isPlanned ? { fill: INK.halo, stroke: colour, "stroke-width": 2, "stroke-dasharray": "4 3" } : filled;
   return xmlElement(element, { ...outline, ...look }, xmlElement("title", {}, xmlText(name)));
 }
 
