@@ -17,7 +17,7 @@ from fazhi.model import ReadReport
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.iris import DEFAULT_BASE
 from fazhi.rdf.vocabulary import RELATIONS
-from fazhi.web.things.asking import bind, read_question
+from fazhi.web.asking import bind, read_question
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 TOWN, COUNTY = "division/390726101", "division/390726"
@@ -272,14 +272,16 @@ def test_things_of_another_base_are_here_too(served: Served, tmp_path: Path) -> 
 
 def test_questions_leave_the_same_relations_to_their_statements() -> None:
     for name in ("facts", "links"):
-        left_out = set(re.findall(r"fz:(\w+)", read_question(name).partition("NOT IN")[2].partition("))")[0]))
+        left_out = set(
+            re.findall(r"fz:(\w+)", read_question("fazhi.web.things", name).partition("NOT IN")[2].partition("))")[0])
+        )
         assert {term.value.removeprefix(NAMESPACE) for term in RELATIONS.values()} <= left_out
 
 
 @pytest.mark.parametrize("value", ["a b", "urn:x> } #", 'urn:"', "relative", "urn:\\u003e", "urn:{}"])
 def test_only_an_iri_is_put_into_a_question(value: str) -> None:
     with pytest.raises(ValueError, match="not an IRI"):
-        bind(read_question("facts"), None, {"thing": value})
+        bind(read_question("fazhi.web.things", "facts"), None, {"thing": value})
 
 
 def test_an_empty_graph_has_no_things(served: Served, tmp_path: Path) -> None:

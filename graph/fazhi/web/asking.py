@@ -1,11 +1,13 @@
 """The questions of pages: files of SPARQL with defaults, which the service's pool evaluates."""
 
+import asyncio
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 
@@ -14,9 +16,15 @@ from fazhi.web.evaluation.request import QueryRequest
 from fazhi.web.service import Data
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
-_AT_ONCE = 500
+_AT_ONCE = 2
+"""Questions of one page that may be with the pool at the same time, so that others are not kept waiting."""
+
+_IN_ONE = 500
 """IRIs in one question: a query may not grow without bound."""
 
+Result = TypeVar("Result")
+
+_TUPLE = re.compile(r"VALUES \((?P<names>[?\w ]+)\) { \((?P<values>[^()]+)\) }")
 _PAGE = re.compile(r"LIMIT \d+ OFFSET \d+")
 
 
@@ -59,13 +67,14 @@ class Asker:
         self._request = request
         self._data = data
         self._folder = folder
+        self._turn = asyncio.Semaphore(_AT_ONCE)
 
     async def many(self, name: str, variable: str, iris: Iterable[str]) -> list[Row]:
         """The rows of a question about any number of things, some of them at a time; raises what ``rows`` does."""
         known = list(iris)
         rows: list[Row] = []
-        for start in range(0, len(known), _AT_ONCE):
-            rows += await self.rows(name, **{variable: known[start : start + _AT_ONCE]})
+        for start in range(0, len(known), _IN_ONE):
+            rows += await self.rows(name, None, **{variable: known[start : start + _IN_ONE]})
         return rows
 
     async def rows(self, name: str, window: Window | None = None, **iris: str | Iterable[str]) -> list[Row]:
@@ -90,13 +99,25 @@ class Asker:
     async def answer(self, name: str, window: Window | None = None, **iris: str | Iterable[str]) -> bytes:
         """The answer to a question as SPARQL's JSON; raises what ``rows`` does."""
         query = QueryRequest(bind(read_question(self._folder, name), window, iris))
-        answer = await evaluate(self._request, self._data.pool, query)
+        async with self._turn:
+            answer = await evaluate(self._request, self._data.pool, query)
         if answer is None:
             raise ClientGoneError
         if isinstance(answer.body, bytes):
             return answer.body
         with answer.body as file:
             return file.read()
+
+
+async def together(questions: Iterable[Coroutine[Any, Any, Result]]) -> list[Result]:
+    """The answers to several questions, in their order; where one fails, the others end."""
+    tasks = [asyncio.ensure_future(question) for question in questions]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @cache
@@ -119,13 +140,28 @@ def bind(question: str, window: Window | None, iris: Mapping[str, str | Iterable
         values = [value] if isinstance(value, str) else list(value)
         if not all(map(_IRI.fullmatch, values)):
             raise ValueError(f"{name}: not an IRI")
-        block = f"VALUES ?{name} {{ {' '.join(f'<{iri}>' for iri in values)} }}"
-        question, count = re.subn(rf"VALUES \?{name} {{[^{{}}]*}}", lambda _, block=block: block, question)
-        if not count:
+        if f"?{name}" not in question:
             raise ValueError(f"{name}: no such variable")
+        question = _bind_one(question, name, values)
     if window:
         question = _PAGE.sub(f"LIMIT {window.limit:d} OFFSET {window.offset:d}", question, count=1)
     return question
+
+
+def _bind_one(question: str, name: str, values: Sequence[str]) -> str:
+    terms = [f"<{iri}>" for iri in values]
+    list_ = f"VALUES ?{name} {{ {' '.join(terms)} }}"
+    question = re.sub(rf"VALUES \?{name} {{[^{{}}]*}}", list_, question)
+    return _TUPLE.sub(lambda block: _in_tuple(block, name, terms), question)
+
+
+def _in_tuple(block: re.Match[str], name: str, terms: Sequence[str]) -> str:
+    """A block of one row of several variables: Oxigraph looks up at once what it is given together."""
+    names, values = block["names"].split(), block["values"].split()
+    if f"?{name}" not in names:
+        return block[0]
+    (values[names.index(f"?{name}")],) = terms
+    return f"VALUES ({' '.join(names)}) {{ ({' '.join(values)}) }}"
 
 
 def _term(value: Mapping[str, str]) -> Term:

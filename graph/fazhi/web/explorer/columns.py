@@ -29,7 +29,7 @@ _WORDS: dict[str, str] = {
         vocabulary.DIRECTIONS,
         vocabulary.TRANSFORMATIONS,
     )
-    for word, node in words.items()  # type: ignore[attr-defined]  # each is a table of its own words
+    for word, node in words.items()
 }
 _STRUCTURE = {
     f"{NAMESPACE}within": "within",

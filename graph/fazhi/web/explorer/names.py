@@ -38,7 +38,7 @@ async def read_names(ask: Asker) -> tuple[Name, ...]:
     """Read the names of all things, sorted by IRI."""
     found: dict[str, Name] = {}
     for class_, type_ in TYPE_WORDS.items():
-        for row in await ask.rows("names", **{"class": class_}):
+        for row in await ask.rows("names", None, **{"class": class_}):
             iri, name = row["thing"].value, row["label"].value
             found.setdefault(iri, _named(iri, type_, name, row["code"].value if "code" in row else ""))
     return tuple(found[iri] for iri in sorted(found))

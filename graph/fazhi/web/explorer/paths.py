@@ -26,7 +26,7 @@ async def between(ask: Asker, start: str, end: str) -> list[str]:
 
 
 async def _step(ask: Asker, edge: list[str], seen: dict[str, str]) -> list[str]:
-    rows = await ask.rows("reached", **{"from": edge[:_WIDEST]})
+    rows = await ask.rows("reached", None, **{"from": edge[:_WIDEST]})
     reached: list[str] = []
     for start, end in sorted((row["from"].value, row["to"].value) for row in rows):
         if end not in seen:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from fazhi.exports.viewer.shell import explorer_page
 from fazhi.model import GraphError
-from fazhi.rdf.iris import Minter
+from fazhi.rdf.iris import Minter, base_of
 from fazhi.web.answering import CLOSED
 from fazhi.web.asking import Asker, ClientGoneError
 from fazhi.web.explorer.names import Name, find, read_names
@@ -27,12 +27,12 @@ _FOLDER = "fazhi.web.explorer"
 _HITS = 60
 _LONGEST_TEXT = 100
 
-Answer = Callable[[Request, Asker, Data], Awaitable[Any]]
+Answer = Callable[[Request, Asker, str], Awaitable[Any]]
 
 
 def routes(service: Service) -> list[Route]:
     """The page and what it asks for."""
-    memory = _Memory()
+    memory = _Memory(service)
 
     def part(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
         async def respond(request: Request) -> Response:
@@ -67,58 +67,59 @@ async def _respond(request: Request, data: Data, answer: Answer) -> Response:
     if is_known(tag, request.headers.get("if-none-match")):
         return Response(status_code=304, headers=headers)
     try:
-        value = await answer(request, Asker(request, data, _FOLDER), data)
+        value = await answer(request, Asker(request, data, _FOLDER), base_of(data.statistics.graphs))
     except ClientGoneError:
         return Response(status_code=CLOSED)
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _iri(request: Request, name: str) -> str:
+def _iri(request: Request, base: str, name: str) -> str:
     """The IRI of the thing that a parameter names by its id."""
     try:
-        return Minter(_base()).iri(request.query_params.get(name, "")).value
+        return Minter(base).iri(request.query_params.get(name, "")).value
     except GraphError as error:
         raise Problem("bad-request", f"{name}: there can be no such thing") from error
 
 
-def _base() -> str:
-    return Minter().base
+async def _around(request: Request, ask: Asker, base: str) -> Any:
+    return await around(ask, base, _iri(request, base, "id"))
 
 
-async def _around(request: Request, ask: Asker, _data: Data) -> Any:
-    return await around(ask, _base(), _iri(request, "id"))
+async def _report(request: Request, ask: Asker, base: str) -> Any:
+    return await report_part(ask, base, _iri(request, base, "id"))
 
 
-async def _report(request: Request, ask: Asker, _data: Data) -> Any:
-    return await report_part(ask, _base(), _iri(request, "id"))
-
-
-async def _path(request: Request, ask: Asker, _data: Data) -> Any:
-    path = await between(ask, _iri(request, "from"), _iri(request, "to"))
-    return await among(ask, _base(), path) if path else {}
+async def _path(request: Request, ask: Asker, base: str) -> Any:
+    path = await between(ask, _iri(request, base, "from"), _iri(request, base, "to"))
+    return await among(ask, base, path) if path else {}
 
 
 class _Memory:
     """What is made once for each state of the data: it needs a pass over the whole store."""
 
-    def __init__(self) -> None:
+    def __init__(self, service: Service) -> None:
+        self._service = service
         self._core: tuple[str, Any] = ("", None)
         self._names: tuple[str, tuple[Name, ...]] = ("", ())
         self._lock = asyncio.Lock()
 
-    async def core(self, _request: Request, ask: Asker, data: Data) -> Any:
+    async def core(self, _request: Request, ask: Asker, base: str) -> Any:
+        """What the page begins with."""
+        data = self._service.data
         async with self._lock:
             if self._core[0] != data.digest:
-                self._core = (data.digest, await opening(ask, _base(), data.statistics))
+                self._core = (data.digest, await opening(ask, base, data.statistics))
         return self._core[1]
 
-    async def find(self, request: Request, ask: Asker, data: Data) -> Any:
+    async def find(self, request: Request, ask: Asker, base: str) -> Any:
+        """Things that answer a text, by type, the best first."""
+        data = self._service.data
         async with self._lock:
             if self._names[0] != data.digest:
                 self._names = (data.digest, await read_names(ask))
         text = request.query_params.get("text", "")[:_LONGEST_TEXT]
         total, groups = await asyncio.to_thread(find, self._names[1], text, _HITS)
-        hits = {type_: [[score, name.iri] for score, name in found] for type_, found in groups.items()}
+        hits = {type_: [(score, name.iri) for score, name in found] for type_, found in groups.items()}
         iris = [iri for found in hits.values() for _, iri in found]
-        return {"total": total, "groups": hits, "base": _base(), "part": await alone(ask, _base(), iris)}
+        return {"total": total, "groups": hits, "base": base, "part": await alone(ask, base, iris)}

@@ -10,7 +10,8 @@ from starlette.routing import Route
 from fazhi.ontology.catalogue import INDICATORS
 from fazhi.ontology.parameters import parameters_of
 from fazhi.ontology.queries import Query, read_queries, written_value
-from fazhi.ontology.source import DATA_BASE, NAMESPACE
+from fazhi.ontology.source import NAMESPACE
+from fazhi.rdf.iris import base_of
 from fazhi.rdf.questions import number_of
 from fazhi.rdf.terms import PREFIXES
 from fazhi.web.assets import address
@@ -54,7 +55,7 @@ def routes(service: Service) -> list[Route]:
                 "vis": address("vis/vis-network.min.js"),
             },
             "prefixes": PREFIXES,
-            "places": {DATA_BASE: "/id/", INDICATORS: "/id/indicator/", NAMESPACE: "/ontology#"},
+            "places": {base_of(data.statistics.graphs): "/id/", INDICATORS: "/id/indicator/", NAMESPACE: "/ontology#"},
             "maxUrl": service.settings.max_url,
             "first": _FIRST,
             "questions": [_question(query, language) for query in read_queries().values()],

@@ -7,10 +7,10 @@ from starlette.responses import Response
 
 from fazhi.rdf.documents import Document, subjects_of, write_document
 from fazhi.rdf.formats import GraphFormat
+from fazhi.web.asking import Asker, Window
 from fazhi.web.description import VOID
 from fazhi.web.problems import Problem
 from fazhi.web.service import Data
-from fazhi.web.things.asking import Asker, Window
 from fazhi.web.things.sections import page_number
 from fazhi.web.validators import etag, is_known
 

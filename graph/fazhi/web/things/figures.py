@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from fazhi.rdf.terms import FZ
-from fazhi.web.things.asking import Asker, Row, Window
+from fazhi.web.asking import Asker, Row, Window
 from fazhi.web.things.chart import Chart, Point, draw
 from fazhi.web.things.naming import Link, Names, text
 from fazhi.web.things.sections import Section

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from fazhi.rdf.terms import FZ
-from fazhi.web.things.asking import Asker, Row, Window
+from fazhi.web.asking import Asker, Row, Window
 from fazhi.web.things.naming import Link, Names, compact, text
 from fazhi.web.things.sections import Section
 

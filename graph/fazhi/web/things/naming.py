@@ -10,9 +10,9 @@ from typing import Any
 from fazhi.ontology.labels import labels
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.terms import PREFIXES
+from fazhi.web.asking import Row, Term
 from fazhi.web.pages import words
 from fazhi.web.things.addresses import Addresses
-from fazhi.web.things.asking import Row, Term
 
 
 @dataclass(frozen=True, slots=True)

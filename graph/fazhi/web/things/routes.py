@@ -11,12 +11,12 @@ from starlette.routing import Route
 from fazhi.ontology.labels import labels
 from fazhi.rdf.formats import GRAPHS
 from fazhi.rdf.iris import base_of
+from fazhi.web.asking import Asker, ClientGoneError
 from fazhi.web.languages import language_of
 from fazhi.web.pages import render
 from fazhi.web.problems import Problem
 from fazhi.web.service import Data, Service
 from fazhi.web.things.addresses import Addresses
-from fazhi.web.things.asking import Asker, ClientGoneError
 from fazhi.web.things.choosing import SUFFIXES, choose_document, split
 from fazhi.web.things.documents import answer_document
 from fazhi.web.things.figures import years_of
@@ -25,6 +25,7 @@ from fazhi.web.things.sections import page_number
 from fazhi.web.things.view import look_at
 from fazhi.web.validators import etag, is_known
 
+_FOLDER = "fazhi.web.things"
 _VARY = {"Vary": "Accept, Accept-Language"}
 
 
@@ -53,7 +54,7 @@ class Wanted:
     @property
     def asker(self) -> Asker:
         """Who asks for this request."""
-        return Asker(self.request, self.data)
+        return Asker(self.request, self.data, _FOLDER)
 
     @property
     def tag(self) -> str | None:

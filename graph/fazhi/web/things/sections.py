@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from fazhi.web.things.asking import Window
+from fazhi.web.asking import Window
 
 FULL = 50
 """Items of a section that has the page for itself."""

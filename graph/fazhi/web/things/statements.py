@@ -6,7 +6,7 @@ from functools import partial
 
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.terms import FZ, PROV, RDF
-from fazhi.web.things.asking import Asker, Row, Window
+from fazhi.web.asking import Asker, Row, Window
 from fazhi.web.things.naming import Link, Names, text
 from fazhi.web.things.sections import Section
 

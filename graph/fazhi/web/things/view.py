@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fazhi.ontology.labels import most_specific
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.terms import DCTERMS, FZ, RDF, RDFS, SKOS
+from fazhi.web.asking import Asker, Row, together
 from fazhi.web.problems import Problem
-from fazhi.web.things.asking import Asker, Row, together
 from fazhi.web.things.figures import figure_sections
 from fazhi.web.things.lists import REPORT, link_sections, mention_section, report_sections
 from fazhi.web.things.naming import Link, Names, text
