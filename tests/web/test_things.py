@@ -9,7 +9,16 @@ import pyoxigraph
 import pytest
 from pyoxigraph import NamedNode, RdfFormat
 from starlette.testclient import TestClient
-from tests.factory import HOSTILE_NAMES, make_graph, make_hostile_reading, make_large_reading, reading_of
+from tests.factory import (
+    ENTITIES,
+    HOSTILE_NAMES,
+    figure,
+    make_graph,
+    make_hostile_reading,
+    make_large_reading,
+    make_report,
+    reading_of,
+)
 
 from fazhi.exports.run import export
 from fazhi.knowledge.graph import KnowledgeGraph
@@ -196,13 +205,18 @@ def test_a_claim_has_a_page_of_its_own(client: TestClient) -> None:
     assert "From report" in page.words
 
 
-def test_an_indicator_of_the_catalogue_has_the_page_of_a_thing(client: TestClient) -> None:
-    path = "/indicator/HeadAttendanceRate"
-    links = get(client, f"/page/{COUNTY}?section=figures").links()
-    concepts = [link for link in links if re.fullmatch(r"/id/indicator/[A-Z]\w+", link)]
-    if not concepts:
-        pytest.skip(f"the factory names no concept, such as {path}")
-    assert "云溪县" in get(client, concepts[0]).words
+def test_an_indicator_of_the_catalogue_has_the_page_of_a_thing(served: Served, tmp_path: Path) -> None:
+    report = make_report()
+    counted = figure(report, "行政复议案件", "50件", "办结行政复议案件50件", concept="ReconsiderationClosed")
+    client = served(results_of(tmp_path, reading_of(report, ENTITIES, (counted,))))
+    path = "indicator/ReconsiderationClosed"
+    for address in (f"/{path}", f"/id/{path}"):
+        response = client.get(address, headers={"Accept": BROWSER}, follow_redirects=False)
+        assert (response.status_code, response.headers["location"]) == (303, f"/page/{path}")
+    page = get(client, f"/page/{path}?lang=en")
+    assert f"https://w3id.org/fazhi/{path}" in page.words
+    assert f"/id/{COUNTY}" in page.links()
+    assert f"/id/{path}" in get(client, f"/page/{COUNTY}").links()
 
 
 @pytest.mark.parametrize(

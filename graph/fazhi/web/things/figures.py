@@ -105,17 +105,25 @@ async def _load(
     held: dict[str, list[Row]] = {iri: [] for iri in chosen}
     for row in sorted(rows, key=_order):
         held[row["row"].value].append(row)
-    about = _About(names, labels, areas=len(areas) > 1)
+    about = _About(names, labels, areas=len(areas) > 1, phrases=across == FZ.indicator.value)
     return [Lines(names.thing(iri, labels.get(iri, "")), about.lines(iri, held[iri])) for iri in chosen]
 
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What is needed to tell of figures."""
+    """What is needed to tell of figures.
+
+    Args:
+        names: names things.
+        labels: of rows and areas.
+        areas: whether a figure has to say its area.
+        phrases: whether one has to say what it counts, if that is not the row's label.
+    """
 
     names: Names
     labels: Mapping[str, str]
     areas: bool
+    phrases: bool
 
     def lines(self, iri: str, rows: Iterable[Row]) -> tuple[Line, ...]:
         forms: dict[tuple[str, str], list[Row]] = {}
@@ -139,9 +147,11 @@ class _About:
         return Line(words, unit, chart, cells)
 
     def _figure(self, iri: str, row: Row, *, alone: bool) -> Figure:
-        notes = [text(row, "group"), "" if alone else text(row, "action")]
+        amount = row["transformation"].value == FZ.Amount.value
+        notes = [text(row, "group"), text(row, "action") if amount and not alone else ""]
         phrase = row["phrase"].value
-        notes += [phrase] if ("part" in row or not alone) and phrase != self.labels.get(iri) else []
+        told = not self.phrases or (alone and "part" not in row) or phrase == self.labels.get(iri)
+        notes += [] if told else [phrase]
         notes += [self.labels.get(row["area"].value, "")] if self.areas and "area" in row else []
         notes += [_period(self.names, row)]
         down = "↓" if "falls" in row else ""

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from fazhi.ontology.catalogue import INDICATORS, read_catalogue
 from fazhi.ontology.labels import labels
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.terms import PREFIXES
@@ -68,6 +69,8 @@ class Names:
         """A thing by its label, or a term by its own, or else by its path."""
         if iri.startswith(NAMESPACE):
             return self.term_link(iri)
+        if concept := read_catalogue().get(iri.removeprefix(INDICATORS)):
+            label = concept.labels[self.language]
         return Link(label or self.addresses.path(iri) or iri, self.addresses.href(iri))
 
     def of(self, row: Row, name: str, label: str = "") -> Link | None:

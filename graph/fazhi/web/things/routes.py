@@ -78,7 +78,7 @@ def routes(service: Service) -> list[Route]:
         Route("/id/{path:path}", handle(_see_other)),
         Route("/indicator/{path:path}", handle(_see_other, "indicator/")),
         Route("/page/{path:path}", handle(_answer_page)),
-        Route("/data/{path:path}", handle(answer_data)),
+        Route("/data/{path:path}", handle(_answer_data)),
     ]
 
 
@@ -105,7 +105,7 @@ async def _see_other(wanted: Wanted) -> Response:
     return RedirectResponse(location, 303, {"Vary": "Accept", **links})
 
 
-async def answer_data(wanted: Wanted) -> Response:
+async def _answer_data(wanted: Wanted) -> Response:
     """The data on a thing."""
     choice = choose_document(wanted.request, wanted.suffix)
     if choice.format_ is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fazhi.ontology.labels import most_specific
 from fazhi.ontology.source import NAMESPACE
 from fazhi.rdf.terms import DCTERMS, FZ, RDF, RDFS, SKOS
+from fazhi.rdf.vocabulary import CLASSES
 from fazhi.web.asking import Asker, Row, together
 from fazhi.web.problems import Problem
 from fazhi.web.things.figures import figure_sections
@@ -19,6 +20,8 @@ _TOLD = frozenset(
     for term in (RDF.type, RDFS.label, SKOS.altLabel, SKOS.prefLabel, FZ.quote, FZ.start, FZ.end, DCTERMS.title)
 )
 """What the page has in its head, not among the facts."""
+
+_EXPLORABLE = frozenset(term.value for term in (*CLASSES.values(), FZ.Report))
 
 _LONG = 48
 """Characters of a value that stands behind all shorter ones."""
@@ -49,6 +52,7 @@ class View:
         quotes: of a claim or conclusion, its words.
         facts: what is said of it.
         parts: the sections.
+        explorable: whether the explorer has it; it has no claims and no indicators.
         alone: whether there is one section only, because it was asked for.
     """
 
@@ -60,6 +64,7 @@ class View:
     quotes: tuple[str, ...]
     facts: tuple[Fact, ...]
     parts: tuple[Part, ...]
+    explorable: bool
     alone: bool
 
 
@@ -99,6 +104,7 @@ async def look_at(asker: Asker, names: Names, thing: str, chosen: str | None, pa
         _values(said, FZ.quote.value),
         _facts(names, said),
         tuple(part for part in parts if part.items or chosen),
+        explorable=not _EXPLORABLE.isdisjoint(classes),
         alone=chosen is not None,
     )
 
