@@ -1,6 +1,7 @@
 """The parts of the graph that the explorer asks a service for."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -24,7 +25,8 @@ def statements(part: dict[str, Any], core: dict[str, Any]) -> set[tuple[str, str
     """Subject, predicate, object and quote of each statement of a part."""
     ids, stated = part["things"]["id"], part["relations"]
     rows = zip(stated["subject"], stated["predicate"], stated["object"], stated["quote"], strict=True)
-    return {(ids[subject], core["predicates"][predicate], ids[object_], quote) for subject, predicate, object_, quote in rows}
+    words = core["predicates"]
+    return {(ids[subject], words[predicate], ids[object_], quote) for subject, predicate, object_, quote in rows}
 
 
 def claims_of(id_: str) -> set[tuple[str, str, str, str]]:
@@ -77,8 +79,10 @@ def test_a_report_comes_with_its_figures_and_where_it_names_what(client: TestCli
     for reading in GRAPH.readings:
         part = get(client, "report", id=reading.report.id)
         figures = [claim for claim in reading.claims if isinstance(claim, ObservationClaim)]
-        told = sorted(zip(part["figures"]["indicator"], part["figures"]["value"], part["figures"]["quote"], strict=True))
-        assert told == sorted((c.indicator, f"{c.value:f}", c.quote.text) for c in figures)
+        columns = part["figures"]
+        values = map(Decimal, columns["value"])
+        told = sorted(zip(columns["indicator"], values, columns["quote"], strict=True))
+        assert told == sorted((c.indicator, c.value, c.quote.text) for c in figures)
         assert len(part["mentions"]["thing"]) == sum(type(c).__name__ == "MentionClaim" for c in reading.claims)
 
 

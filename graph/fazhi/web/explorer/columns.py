@@ -15,8 +15,8 @@ Columns = dict[str, Any]
 
 _NUMBERS = ("count", "page")
 
-TYPE_WORDS = {node.value: type_.value for type_, node in vocabulary.CLASSES.items()} | {f"{NAMESPACE}{REPORT}": REPORT}
-"""Classes that things are drawn as."""
+TYPE_WORDS = {f"{NAMESPACE}{REPORT}": REPORT} | {node.value: type_.value for type_, node in vocabulary.CLASSES.items()}
+"""Classes that things are drawn as; a report, which is a document too, is drawn as the first of its own."""
 
 _WORDS: dict[str, str] = {
     node.value: str(word.value)
@@ -136,19 +136,28 @@ def structure(rows: Iterable[Row], places: Places, types: Mapping[str, str]) -> 
     }
 
 
-def things(places: Places, rows: Iterable[Row], aliases: Iterable[Row], ties: Mapping[str, int]) -> Columns:
+def types_of(rows: Iterable[Row]) -> dict[str, str]:
+    """What each thing is drawn as: the first of ``TYPE_WORDS`` that it is."""
+    order = list(TYPE_WORDS)
+    found: dict[str, int] = {}
+    for row in rows:
+        iri, class_ = row["thing"].value, row["type"].value
+        if class_ in TYPE_WORDS:
+            found[iri] = min(order.index(class_), found.get(iri, len(order)))
+    return {iri: TYPE_WORDS[order[number]] for iri, number in found.items()}
+
+
+def things(places: Places, rows: list[Row], aliases: Iterable[Row], ties: Mapping[str, int]) -> Columns:
     """What things are, in the order of their places; what the store does not describe is told by its IRI."""
     iris = places.iris
     at = {iri: n for n, iri in enumerate(iris)}
-    types: dict[int, int] = {}
+    types = {at[iri]: TYPES.index(type_) for iri, type_ in types_of(rows).items()}
     names: dict[int, str] = {}
     levels: dict[int, int] = {}
     codes: dict[int, str] = {}
     others: dict[int, list[str]] = {}
     for row in rows:
         n = at[row["thing"].value]
-        if row["type"].value in TYPE_WORDS:
-            types[n] = TYPES.index(TYPE_WORDS[row["type"].value])
         names.setdefault(n, row["label"].value)
         if "level" in row:
             levels[n] = LEVELS.index(word(row["level"].value))

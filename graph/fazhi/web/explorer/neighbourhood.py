@@ -6,7 +6,6 @@ from typing import Any
 from fazhi.model import Modality, Transformation
 from fazhi.web.asking import Asker, Row
 from fazhi.web.explorer.columns import (
-    TYPE_WORDS,
     Columns,
     Places,
     outcomes,
@@ -15,6 +14,7 @@ from fazhi.web.explorer.columns import (
     sparse,
     structure,
     things,
+    types_of,
     word,
 )
 
@@ -97,8 +97,7 @@ async def describe(ask: Asker, places: Places) -> tuple[Columns, dict[str, str]]
     aliases = await ask.many("aliases", "thing", iris)
     counted = await ask.many("ties", "thing", iris)
     ties = {row["thing"].value: int(row["ties"].value) for row in counted}
-    words = ((row["thing"].value, TYPE_WORDS.get(row["type"].value)) for row in rows)
-    return things(places, rows, aliases, ties), {iri: type_ for iri, type_ in words if type_}
+    return things(places, rows, aliases, ties), types_of(rows)
 
 
 async def _reports(ask: Asker, places: Places, reports: Places) -> Columns:

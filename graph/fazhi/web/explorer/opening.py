@@ -11,7 +11,7 @@ from fazhi.rdf.statistics import Statistics
 from fazhi.rdf.terms import FZ, RDF
 from fazhi.rdf.vocabulary import CLASSES
 from fazhi.web.asking import Asker
-from fazhi.web.explorer.columns import TYPE_WORDS
+from fazhi.web.explorer.columns import types_of
 from fazhi.web.explorer.neighbourhood import among
 
 _WIDER, _HIGHER = 1.6, 1.2
@@ -48,7 +48,7 @@ async def _leading(ask: Asker) -> list[str]:
     for side in (RDF.subject.value, RDF.object.value):
         ties.update({row["thing"].value: int(row["ties"].value) for row in await ask.rows("leading", side=side)})
     best = sorted(ties, key=lambda iri: (-ties[iri], iri))[:_LOOKED_AT]
-    types = {row["thing"].value: TYPE_WORDS.get(row["type"].value) for row in await ask.many("things", "thing", best)}
+    types = types_of(await ask.many("things", "thing", best))
     seen: Counter[str | None] = Counter()
     chosen = []
     for iri in best:
@@ -59,12 +59,15 @@ async def _leading(ask: Asker) -> list[str]:
 
 
 def _totals(statistics: Statistics) -> Mapping[str, int]:
-    """What the summary shows of the whole store; the page itself has only what was looked at."""
+    """What the summary shows of the whole store; the page itself has only what was looked at.
+
+    A report is a document too, and no entity.
+    """
     counts = statistics.classes
     return {
         "relations": counts.get(FZ.Statement.value, 0),
         "figures": counts.get(FZ.Observation.value, 0),
-        "things": sum(counts.get(node.value, 0) for node in CLASSES.values()),
+        "things": sum(counts.get(node.value, 0) for node in CLASSES.values()) - counts.get(FZ.Report.value, 0),
     }
 
 
