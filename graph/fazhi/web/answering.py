@@ -57,15 +57,20 @@ async def evaluate(request: Request, pool: Pool, query: QueryRequest) -> Answer 
         await asyncio.wait((work, gone), return_when=asyncio.FIRST_COMPLETED)
         return await work if work.done() else None
     except EvaluationError as error:
-        kind, headers = _KINDS.get(type(error), ("error", {}))
-        if kind == "error":
-            request.state.failure = str(error)  # for the log; a client gets nothing of our insides
-            raise Problem(kind) from error
-        raise Problem(kind, str(error), headers=headers) from error
+        raise to_problem(request, error) from error
     finally:
         for task in (work, gone):
             task.cancel()
         await asyncio.gather(work, gone, return_exceptions=True)
+
+
+def to_problem(request: Request, error: EvaluationError) -> Problem:
+    """What a client is told of a query that got no answer; a fault of ours is told to the log alone."""
+    kind, headers = _KINDS.get(type(error), ("error", {}))
+    if kind == "error":
+        request.state.failure = str(error)
+        return Problem(kind)
+    return Problem(kind, str(error), headers=headers)
 
 
 async def _gone(request: Request) -> None:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from starlette.requests import Request
 
 from fazhi.web.answering import CLOSED, evaluate
-from fazhi.web.evaluation.request import QueryRequest
+from fazhi.web.evaluation.request import Answer, QueryRequest
 from fazhi.web.service import Data
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
@@ -55,15 +55,15 @@ class Window:
 
 
 class Asker:
-    """Asks for as long as a client waits.
+    """Asks for as long as a client waits, or to the end where there is none.
 
     Args:
-        request: the client's.
+        request: the client's; None where the service asks for itself.
         data: what is asked.
         folder: the package whose ``queries/`` has the questions.
     """
 
-    def __init__(self, request: Request, data: Data, folder: str) -> None:
+    def __init__(self, request: Request | None, data: Data, folder: str) -> None:
         self._request = request
         self._data = data
         self._folder = folder
@@ -100,7 +100,10 @@ class Asker:
         """The answer to a question as SPARQL's JSON; raises what ``rows`` does."""
         query = QueryRequest(bind(read_question(self._folder, name), window, iris))
         async with self._turn:
-            answer = await evaluate(self._request, self._data.pool, query)
+            if self._request is None:
+                answer: Answer | None = await self._data.pool.run(query)
+            else:
+                answer = await evaluate(self._request, self._data.pool, query)
         if answer is None:
             raise ClientGoneError
         if isinstance(answer.body, bytes):

@@ -1,12 +1,13 @@
 """Names of all things, to be searched by hanzi, other names, pinyin, initials and code."""
 
+import asyncio
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fazhi.exports.viewer.pinyin import syllables
-from fazhi.web.asking import Asker
+from fazhi.web.asking import Asker, Row
 from fazhi.web.explorer.columns import TYPE_WORDS
 
 _BREAK = "\0"
@@ -36,12 +37,18 @@ class Name:
 
 async def read_names(ask: Asker) -> tuple[Name, ...]:
     """Read the names of all things, sorted by IRI."""
-    found: dict[str, Name] = {}
+    found: dict[str, tuple[str, Row]] = {}
     for class_, type_ in TYPE_WORDS.items():
         for row in await ask.rows("names", None, **{"class": class_}):
-            iri, name = row["thing"].value, row["label"].value
-            found.setdefault(iri, _named(iri, type_, name, row["code"].value if "code" in row else ""))
-    return tuple(found[iri] for iri in sorted(found))
+            found.setdefault(row["thing"].value, (type_, row))
+    return await asyncio.to_thread(_all_named, found)
+
+
+def _all_named(found: Mapping[str, tuple[str, Row]]) -> tuple[Name, ...]:
+    rows = sorted(found.items())
+    return tuple(
+        _named(iri, type_, row["label"].value, row["code"].value if "code" in row else "") for iri, (type_, row) in rows
+    )
 
 
 def _named(iri: str, type_: str, name: str, code: str) -> Name:

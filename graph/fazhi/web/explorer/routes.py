@@ -13,17 +13,17 @@ from starlette.routing import Route
 from fazhi.exports.viewer.shell import explorer_page
 from fazhi.model import GraphError
 from fazhi.rdf.iris import Minter, base_of
-from fazhi.web.answering import CLOSED
+from fazhi.web.answering import CLOSED, to_problem
 from fazhi.web.asking import Asker, ClientGoneError
-from fazhi.web.explorer.names import Name, find, read_names
+from fazhi.web.evaluation.request import EvaluationError
+from fazhi.web.explorer.memory import FOLDER, Memory
+from fazhi.web.explorer.names import Name, find
 from fazhi.web.explorer.neighbourhood import alone, among, around, report_part
-from fazhi.web.explorer.opening import opening
 from fazhi.web.explorer.paths import between
 from fazhi.web.problems import Problem
 from fazhi.web.service import Data, Service
 from fazhi.web.validators import etag, is_known
 
-_FOLDER = "fazhi.web.explorer"
 _HITS = 60
 _LONGEST_TEXT = 100
 
@@ -32,7 +32,18 @@ Answer = Callable[[Request, Asker, str], Awaitable[Any]]
 
 def routes(service: Service) -> list[Route]:
     """The page and what it asks for."""
-    memory = _Memory(service)
+    memory = Memory(service)
+
+    async def page(_request: Request) -> Response:
+        memory.prepare()
+        html, policy = await asyncio.to_thread(_shell)
+        return HTMLResponse(html, headers={"Content-Security-Policy": policy})
+
+    async def core(_request: Request, _ask: Asker, _base: str) -> Any:
+        return await memory.core()
+
+    async def search(request: Request, ask: Asker, base: str) -> Any:
+        return await _find(request, ask, base, await memory.names())
 
     def part(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
         async def respond(request: Request) -> Response:
@@ -41,18 +52,13 @@ def routes(service: Service) -> list[Route]:
         return respond
 
     return [
-        Route("/", _page),
-        Route("/explorer/core", part(memory.core)),
-        Route("/explorer/find", part(memory.find)),
+        Route("/", page),
+        Route("/explorer/core", part(core)),
+        Route("/explorer/find", part(search)),
         Route("/explorer/around", part(_around)),
         Route("/explorer/report", part(_report)),
         Route("/explorer/path", part(_path)),
     ]
-
-
-async def _page(_request: Request) -> Response:
-    page, policy = _shell()
-    return HTMLResponse(page, headers={"Content-Security-Policy": policy})
 
 
 @cache
@@ -67,9 +73,11 @@ async def _respond(request: Request, data: Data, answer: Answer) -> Response:
     if is_known(tag, request.headers.get("if-none-match")):
         return Response(status_code=304, headers=headers)
     try:
-        value = await answer(request, Asker(request, data, _FOLDER), base_of(data.statistics.graphs))
+        value = await answer(request, Asker(request, data, FOLDER), base_of(data.statistics.graphs))
     except ClientGoneError:
         return Response(status_code=CLOSED)
+    except EvaluationError as error:
+        raise to_problem(request, error) from error
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     return Response(body, media_type="application/json", headers=headers)
 
@@ -90,36 +98,15 @@ async def _report(request: Request, ask: Asker, base: str) -> Any:
     return await report_part(ask, base, _iri(request, base, "id"))
 
 
+async def _find(request: Request, ask: Asker, base: str, names: tuple[Name, ...]) -> Any:
+    """Things that answer a text, by type, the best first."""
+    text = request.query_params.get("text", "")[:_LONGEST_TEXT]
+    total, groups = await asyncio.to_thread(find, names, text, _HITS)
+    hits = {type_: [(score, name.iri) for score, name in found] for type_, found in groups.items()}
+    iris = [iri for found in hits.values() for _, iri in found]
+    return {"total": total, "groups": hits, "base": base, "part": await alone(ask, base, iris)}
+
+
 async def _path(request: Request, ask: Asker, base: str) -> Any:
     path = await between(ask, _iri(request, base, "from"), _iri(request, base, "to"))
     return await among(ask, base, path) if path else {}
-
-
-class _Memory:
-    """What is made once for each state of the data: it needs a pass over the whole store."""
-
-    def __init__(self, service: Service) -> None:
-        self._service = service
-        self._core: tuple[str, Any] = ("", None)
-        self._names: tuple[str, tuple[Name, ...]] = ("", ())
-        self._lock = asyncio.Lock()
-
-    async def core(self, _request: Request, ask: Asker, base: str) -> Any:
-        """What the page begins with."""
-        data = self._service.data
-        async with self._lock:
-            if self._core[0] != data.digest:
-                self._core = (data.digest, await opening(ask, base, data.statistics))
-        return self._core[1]
-
-    async def find(self, request: Request, ask: Asker, base: str) -> Any:
-        """Things that answer a text, by type, the best first."""
-        data = self._service.data
-        async with self._lock:
-            if self._names[0] != data.digest:
-                self._names = (data.digest, await read_names(ask))
-        text = request.query_params.get("text", "")[:_LONGEST_TEXT]
-        total, groups = await asyncio.to_thread(find, self._names[1], text, _HITS)
-        hits = {type_: [(score, name.iri) for score, name in found] for type_, found in groups.items()}
-        iris = [iri for found in hits.values() for _, iri in found]
-        return {"total": total, "groups": hits, "base": base, "part": await alone(ask, base, iris)}
