@@ -65,24 +65,25 @@ export function relationItem(app, row, self) {
   return make("li", { className: "claim" }, ends.map((place) => thingButton(app, place)), relationTags(app, relation, self), quoteBlock(app, relation, marks));
 }
 
+const YEARS = 10_000;
 const MODALITY_ORDER = ["done", "planned", "required", "negated"];
 
-/** Done before planned, later reports before earlier ones. */
+/** Done before planned, later years before earlier ones, then as they are read. */
 function inOrder(graph, rows) {
-  const keys = new Map(rows.map((row) => [row, graph.relation(row)]));
-  const year = ({ date, report }) => String(date || graph.report(report).year || "");
-  return [...rows].sort((a, b) => {
-    const [x, y] = [keys.get(a), keys.get(b)];
-    return MODALITY_ORDER.indexOf(x.modality) - MODALITY_ORDER.indexOf(y.modality) || year(y).localeCompare(year(x)) || a - b;
-  });
+  const { report } = graph.relations;
+  const yearOf = (row) => parseInt(graph.core.relations.date[row], 10) || graph.core.reports.year[report[row]] || 0;
+  const keyOf = (row) => MODALITY_ORDER.indexOf(graph.modalityOf(row)) * YEARS - yearOf(row);
+  const keys = new Map(rows.map((row) => [row, keyOf(row)]));
+  return [...rows].sort((a, b) => keys.get(a) - keys.get(b) || a - b);
 }
 
 /** Relations in groups: what the thing does, what is done to it, what it granted. */
 export function relationGroups(app, place) {
   const groups = new Map();
+  const { subject, object } = app.graph.relations;
   for (const row of app.graph.rowsOf(place).filter(app.passes)) {
-    const { subject, object, predicate } = app.graph.relation(row);
-    const role = subject === place ? "" : object === place ? "of" : "by";
+    const predicate = app.graph.predicateOf(row);
+    const role = subject[row] === place ? "" : object[row] === place ? "of" : "by";
     const key = `${predicate} ${role}`;
     if (!groups.has(key)) groups.set(key, { title: titleOf(app, predicate, role), rows: [] });
     groups.get(key).rows.push(row);

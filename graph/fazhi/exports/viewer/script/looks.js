@@ -14,14 +14,18 @@ export const sizeOf = (graph, place) => 6 + 20 * Math.sqrt(graph.degree(place) /
 /** How a line stands: "done", "planned", "negated", or "structure" that follows from what things are. */
 export const standingOf = (graph, { kind, rows }) => (kind === "structure" ? "structure" : standing(graph, rows));
 
-/** What vis-network is to draw; `light` is "plain" or "faint", and while something is selected "near" it or "back". */
-export function lineLook({ kind, stands }, light) {
-  const opacity = STRENGTH[light] * (kind === "structure" ? 0.55 : 1);
+/** What vis-network is to draw, whatever is selected. */
+export function lineLook({ kind, stands }) {
   const colour = paint(`line-${stands}`);
   return {
     dashes: DASHES[stands] || false,
-    color: { color: colour, hover: colour, highlight: colour, opacity },
-    width: light === "near" ? 1.9 : kind === "structure" ? 0.8 : 1.1,
+    color: { color: colour, hover: colour, highlight: colour, opacity: 1 },
     arrows: kind === "structure" ? "" : { to: { enabled: true, type: stands === "done" ? "arrow" : "vee" } },
   };
+}
+
+/** How strong a line is: `light` is "plain" or "faint", and while something is selected "near" it or "back". */
+export function lineLight({ kind }, light) {
+  const isStructure = kind === "structure";
+  return { opacity: STRENGTH[light] * (isStructure ? 0.55 : 1), width: light === "near" ? 1.9 : isStructure ? 0.8 : 1.1 };
 }

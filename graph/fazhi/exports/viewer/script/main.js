@@ -10,7 +10,7 @@ import { Graph } from "./graph.js";
 import { Indicators } from "./indicators.js";
 import { attachKeys, expandSelected, undoLast } from "./keys.js";
 import { renderLegend } from "./legend.js";
-import { focusPanel, renderActions, renderPanel } from "./panel.js";
+import { focusPanel, renderActions, renderPanelSoon } from "./panel.js";
 import { setLooks } from "./shapes.js";
 import { PageSource, ServiceSource } from "./source.js";
 import { Stage } from "./stage.js";
@@ -87,7 +87,7 @@ function renderChange(app, changed) {
   if (has("words", "theme", "filters", "data")) renderLegend(app);
   if (has("view")) renderTabs(app);
   if (has("view", "words", "theme", "filters", "scene", "selection")) renderView(app);
-  if (has("selection", "words", "theme", "filters")) renderPanel(app);
+  if (has("selection", "words", "theme", "filters")) renderPanelSoon(app);
   else if (has("scene")) renderActions(app);
   renderTools(app);
 }

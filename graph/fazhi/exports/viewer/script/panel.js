@@ -9,8 +9,20 @@ import { factsOf } from "./panel_facts.js";
 import { closeButton, paged, section, showInPanel } from "./quote_block.js";
 import { badge } from "./shapes.js";
 
+let isWaiting = false;
+
+/** Shows what is selected once the drawing has its frame; what is selected meanwhile is shown alone. */
+export function renderPanelSoon(app) {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(() => {
+    isWaiting = false;
+    renderPanel(app);
+  });
+}
+
 /** Shows the thing, the line, the indicator or the overview that is selected. */
-export function renderPanel(app) {
+function renderPanel(app) {
   if (app.indicator !== null) showIndicator(app, app.indicator);
   else if (app.line !== null) showLine(app, ...app.line);
   else if (app.selected !== null) showThing(app, app.selected);

@@ -29,32 +29,27 @@ function ownFirst(app, place) {
 
 async function fill(app, place, reports, holder) {
   const now = reports.slice(0, REPORTS_AT_ONCE);
-  const parts = await Promise.all(now.map((index) => app.source.report(index)));
-  const found = collect(app, place, now, parts);
+  const found = { figures: [], promises: [], shortcomings: [], mentions: [] };
+  for (const index of now) collect(app, place, index, await app.source.report(index), found); // one a task: none holds up a frame
   holder.replaceChildren(...sections(app, place, found).filter((each) => each !== null));
   if (reports.length > now.length) holder.append(make("p", { className: "quiet" }, app.words.say("moreReports", { n: reports.length - now.length })));
 }
 
-function collect(app, place, reports, parts) {
+/** Adds what the part of a report tells of a thing. */
+function collect(app, place, report, part, found) {
   const isReport = app.graph.reportOf(place) !== undefined;
-  const found = { figures: [], promises: [], shortcomings: [], mentions: [] };
-  parts.forEach((part, i) => {
-    const about = { report: reports[i], place, isReport };
-    found.figures.push(...figuresAbout(part, reports[i], place, isReport));
-    found.promises.push(...rowsOf(part.promises, ({ area }) => isReport || area === place, about));
-    if (isReport) found.shortcomings.push(...rowsOf(part.shortcomings, () => true, about));
-    else found.mentions.push(...rowsOf(part.mentions, ({ thing }) => thing === place, about));
-  });
-  return found;
+  found.figures.push(...figuresAbout(part, report, place, isReport));
+  found.promises.push(...rowsOf(part.promises, report, isReport ? null : part.promises.area, place));
+  if (isReport) found.shortcomings.push(...rowsOf(part.shortcomings, report, null, place));
+  else found.mentions.push(...rowsOf(part.mentions, report, part.mentions.thing, place));
 }
 
-/** Rows of columns as objects, those that fit. */
-function rowsOf(columns, fits, { report }) {
+/** Rows of columns as objects: those that a column ties to a place, or all. */
+function rowsOf(columns, report, ties, place) {
   const rows = [];
   for (let row = 0; row < columns.start.length; row += 1) {
-    const item = { report };
-    for (const [name, column] of Object.entries(columns)) item[name] = column[row];
-    if (fits(item)) rows.push(item);
+    if (ties !== null && ties[row] !== place) continue;
+    rows.push({ report, ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[row]])) });
   }
   return rows;
 }

@@ -15,6 +15,8 @@ export class Readings {
   #ofCharacter = new Map();
   #syllables = [];
   #first = [0];
+  #begins = []; // for each name the first letters of its syllables, as bits
+  #bits = [0]; // for each code the first letter of its syllable, as a bit
   #letters;
 
   constructor(letters) {
@@ -25,6 +27,9 @@ export class Readings {
   add(name, reading) {
     if (reading === undefined) this.#addCharacters(name);
     else for (const syllable of reading.split(" ")) this.#addSyllable(plainSyllable(syllable));
+    let begins = 0;
+    for (let i = this.#first.at(-1); i < this.#syllables.length; i += 1) begins |= this.#bits[this.#syllables[i]];
+    this.#begins.push(begins);
     this.#first.push(this.#syllables.length);
   }
 
@@ -41,7 +46,10 @@ export class Readings {
   }
 
   #codeOf(syllable) {
-    if (!this.#codes.has(syllable)) this.#codes.set(syllable, this.#codes.size);
+    if (!this.#codes.has(syllable)) {
+      this.#codes.set(syllable, this.#codes.size);
+      this.#bits.push(bitOf(syllable[0]));
+    }
     return this.#codes.get(syllable);
   }
 
@@ -57,8 +65,16 @@ export class Readings {
   ask(query) {
     const letters = plainSyllable(query);
     if (!isTyped(letters) || letters.length > LONGEST_QUERY) return null;
+    const bit = bitOf(letters[0]);
+    if (letters.length === 1) return (name) => this.#initial(name, bit);
     const [mixed, full] = [true, false].map((hasInitials) => stepTable([...this.#codes.keys()], letters, hasInitials));
-    return (name) => this.#distance(name, letters.length, mixed, full);
+    return (name) => (this.#begins[name] & bit ? this.#distance(name, letters.length, mixed, full) : Infinity);
+  }
+
+  /** How well a name answers one letter, which most names have: it begins the first of its syllables or another one. */
+  #initial(name, bit) {
+    if ((this.#begins[name] & bit) === 0) return Infinity;
+    return this.#bits[this.#syllables[this.#first[name]]] === bit ? 1.25 : 3.25;
   }
 
   /** How well a name answers: 0 is the whole of it, 1 its begin, 3 within it, ¼ more by initials; Infinity is not. */
@@ -87,6 +103,9 @@ export class Readings {
     return -1;
   }
 }
+
+/** A letter's or a digit's own bit; digits share one, since names have few of them. */
+const bitOf = (character) => 1 << (character >= "a" ? character.charCodeAt(0) - "a".charCodeAt(0) : 26);
 
 /** For each syllable and each position of a query the positions, as bits, that the syllable takes it to. */
 function stepTable(syllables, query, hasInitials) {

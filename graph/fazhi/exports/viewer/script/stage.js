@@ -2,7 +2,7 @@
 
 import { isOnlyPlanned } from "./done.js";
 import { drawLabels, labelOrder } from "./labels.js";
-import { lineLook, sizeOf } from "./looks.js";
+import { lineLight, lineLook, sizeOf } from "./looks.js";
 import { badgeOf, drawBadge, isOnBadge } from "./more_badge.js";
 import { drawThing } from "./shapes.js";
 import { isDarkNow, paint } from "./theme.js";
@@ -41,6 +41,7 @@ export class Stage {
     this.hollow = new Set(order.filter((place) => isOnlyPlanned(graph, place)));
     Object.assign(this, { order: [], centre: null }); // what is drawn meanwhile has neither labels nor a centre
     this.#sync(this.nodes, this.nodeLooks, order.map((place) => this.#node(place, scene.places.get(place))));
+    this.#sync(this.edges, this.edgeLooks, drawn.lines.map((line) => this.#edge(line)));
     this.order = order;
     this.light();
   }
@@ -55,8 +56,17 @@ export class Stage {
       if (to === this.centre) this.near.add(from);
     }
     this.isLit = this.centre !== null || line !== null;
-    this.#sync(this.edges, this.edgeLooks, drawn.lines.map((each) => this.#edge(each)));
-    this.network.redraw();
+    for (const each of drawn.lines) this.#paintLine(each);
+    this.#draw();
+  }
+
+  /** An update of the set would make each line anew: its strength alone is told to the line that is there. */
+  #paintLine(line) {
+    const light = this.isLit ? (this.#isNear(line) ? "near" : "back") : line.isMain ? "plain" : "faint";
+    const { opacity, width } = lineLight(line, light);
+    const { options } = this.network.body.edges[keyOf(line)];
+    options.color.opacity = opacity;
+    options.width = width;
   }
 
   isBright(place) {
@@ -109,10 +119,9 @@ export class Stage {
   }
 
   #edge(line) {
-    const light = this.isLit ? (this.#isNear(line) ? "near" : "back") : line.isMain ? "plain" : "faint";
-    const look = `${light} ${line.stands} ${isDarkNow()}`;
+    const look = `${line.stands} ${isDarkNow()}`;
     if (this.edgeLooks.get(keyOf(line)) === look) return { id: keyOf(line), look };
-    return { id: keyOf(line), look, from: line.from, to: line.to, ...lineLook(line, light) };
+    return { id: keyOf(line), look, from: line.from, to: line.to, ...lineLook(line) };
   }
 
   #isNear({ from, to }) {
@@ -146,9 +155,14 @@ export class Stage {
     });
   }
 
+  /** Draws at the next frame, once for all that has changed until then. */
+  #draw() {
+    this.network.body.emitter.emit("_requestRedraw");
+  }
+
   #hover(place) {
     this.hovered = place;
-    this.network.redraw();
+    this.#draw();
   }
 
   #clicked({ nodes: [place], edges: [edge], pointer }) {
