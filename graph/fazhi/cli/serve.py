@@ -1,16 +1,25 @@
 """``fazhi serve``: a folder of results for others."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fazhi.cli.build import RESULTS, SAMPLES
 
+if TYPE_CHECKING:
+    from fazhi.web.service import Source
+
 
 def serve(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fazhi build` wrote.")] = RESULTS
     / SAMPLES,
+    endpoint: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Serve what `fazhi load` published to this store instead of DIR.", show_default=False
+        ),
+    ] = None,
     host: Annotated[str, typer.Option(help="The address to listen at; 0.0.0.0 is every one of this machine.")] = (
         "127.0.0.1"
     ),
@@ -25,10 +34,22 @@ def serve(
         bool, typer.Option("--reload-data", help="Serve what the folder holds whenever it is built anew.")
     ] = False,
 ) -> None:
-    """Serve a folder of results: SPARQL at /sparql, its description at /.well-known/void, /health."""
+    """Serve a folder of results, or another store: SPARQL at /sparql, its description at /.well-known/void, /health."""
     from fazhi.web.evaluation.request import Limits  # noqa: PLC0415  # a server is a lot to load for any other verb
     from fazhi.web.serve import serve as run  # noqa: PLC0415
-    from fazhi.web.service import Settings  # noqa: PLC0415
+    from fazhi.web.service import FolderSource, Settings  # noqa: PLC0415
 
     limits = Limits(timeout=timeout, workers=workers, queue=queue, max_rows=max_rows, memory=memory)
-    run(folder, Settings(limits, log_queries=log_queries), host=host, port=port, watch=reload_data)
+    run(
+        _source(endpoint) if endpoint else FolderSource(folder),
+        Settings(limits, log_queries=log_queries),
+        host=host,
+        port=port,
+        watch=reload_data,
+    )
+
+
+def _source(endpoint: str) -> "Source":
+    from fazhi.web.remote.source import RemoteSource  # noqa: PLC0415  # a client besides
+
+    return RemoteSource(endpoint)

@@ -22,11 +22,18 @@ class Reach:
 
     Args:
         services: how many ``SERVICE`` clauses there are, at any depth.
-        graphs: the IRIs of ``FROM`` and ``FROM NAMED``.
+        default: the IRIs of ``FROM``.
+        named: the IRIs of ``FROM NAMED``.
     """
 
     services: int
-    graphs: tuple[str, ...]
+    default: tuple[str, ...]
+    named: tuple[str, ...]
+
+    @property
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of both."""
+        return self.default + self.named
 
 
 def reach_of(query: str) -> Reach:
@@ -44,7 +51,9 @@ def reach_of(query: str) -> Reach:
         raise GraphError(f"the query is not valid SPARQL: {_line(error)}") from error
     services = sum(part.name in ("ServiceGraphPattern", "Service") for part in _parts([parsed, algebra]))
     clauses = algebra.get("datasetClause") or ()
-    return Reach(services, tuple(str(clause.get("default") or clause.get("named")) for clause in clauses))
+    default = (clause.get("default") for clause in clauses)
+    named = (clause.get("named") for clause in clauses)
+    return Reach(services, tuple(str(iri) for iri in default if iri), tuple(str(iri) for iri in named if iri))
 
 
 def _parts(root: object) -> Iterator[CompValue]:

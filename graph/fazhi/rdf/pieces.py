@@ -25,37 +25,48 @@ class Content:
     digest: str
 
 
-def content_of(triples: Iterable[Triple]) -> Content:
-    """Count a graph and take its digest."""
-    count, digest = 0, hashlib.sha256()
-    for batch in _batches(triples):
-        count += len(batch)
-        digest.update(_write(batch))
-    return Content(count, digest.hexdigest())
-
-
-def pieces_of(triples: Iterable[Triple], size: int) -> Iterator[bytes]:
-    """A graph as N-Triples.
+class Pieces:
+    """A graph as N-Triples, to be gone through once; then it tells what it was.
 
     Args:
         triples: without blank nodes, which mean something else in each piece.
         size: bytes after which a piece ends, at the end of a batch.
     """
-    piece = bytearray()
-    for batch in _batches(triples):
-        piece += _write(batch)
-        if len(piece) >= size:
+
+    def __init__(self, triples: Iterable[Triple], size: int) -> None:
+        self._triples = triples
+        self._size = size
+        self._count = 0
+        self._digest = hashlib.sha256()
+
+    @property
+    def content(self) -> Content:
+        """What has been gone through."""
+        return Content(self._count, self._digest.hexdigest())
+
+    def __iter__(self) -> Iterator[bytes]:
+        piece = bytearray()
+        for batch in _batches(self._triples):
+            written = pyoxigraph.serialize(batch, format=RdfFormat.N_TRIPLES) or b""
+            self._count += len(batch)
+            self._digest.update(written)
+            piece += written
+            if len(piece) >= self._size:
+                yield bytes(piece)
+                piece.clear()
+        if piece:
             yield bytes(piece)
-            piece.clear()
-    if piece:
-        yield bytes(piece)
+
+
+def content_of(triples: Iterable[Triple]) -> Content:
+    """What tells a graph from another one."""
+    pieces = Pieces(triples, 1)
+    for _ in pieces:
+        continue
+    return pieces.content
 
 
 def _batches(triples: Iterable[Triple]) -> Iterator[list[Triple]]:
     rest = iter(triples)
     while batch := list(islice(rest, _BATCH)):
         yield batch
-
-
-def _write(triples: list[Triple]) -> bytes:
-    return pyoxigraph.serialize(triples, format=RdfFormat.N_TRIPLES) or b""

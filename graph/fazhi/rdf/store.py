@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad
-from pyoxigraph import Triple as Triple
 
 from fazhi.model import GraphError
 from fazhi.rdf.formats import GRAPHS, ROWS, Format, Kind, named
@@ -18,6 +17,7 @@ from fazhi.rdf.terms import PREFIXES
 Rows = pyoxigraph.QuerySolutions
 Boolean = pyoxigraph.QueryBoolean
 Triples = pyoxigraph.QueryTriples
+Triple = pyoxigraph.Triple
 
 
 class Store:

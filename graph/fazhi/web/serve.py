@@ -3,35 +3,33 @@
 import asyncio
 import signal
 from collections.abc import Callable
-from pathlib import Path
 
 import uvicorn
 
 from fazhi.model import FazhiError
-from fazhi.rdf.disk import MANIFEST
 from fazhi.web.app import make_app
 from fazhi.web.evaluation.request import EvaluationError
 from fazhi.web.log import to_event
-from fazhi.web.service import Service, Settings
+from fazhi.web.service import Service, Settings, Source
 
 _WATCH = 1.0
-"""Seconds between two looks at the folder."""
+"""Seconds between two looks at the source."""
 
 _LINGER = 2
 """Seconds that connections have after the last query has ended."""
 
 
-def serve(folder: Path, settings: Settings, *, host: str, port: int, watch: bool) -> None:
-    """Serve a folder until SIGTERM or SIGINT; SIGHUP serves what the folder holds then.
+def serve(source: Source, settings: Settings, *, host: str, port: int, watch: bool) -> None:
+    """Serve data until SIGTERM or SIGINT; SIGHUP serves those that are there then.
 
     Args:
-        folder: what ``fazhi build`` wrote.
+        source: where they come from.
         settings: how the service behaves.
         host: the address to listen at.
         port: its port.
-        watch: whether a new manifest in the folder means the same as SIGHUP.
+        watch: whether a change of the source means the same as SIGHUP.
     """
-    service = Service(folder, settings)
+    service = Service(source, settings)
     config = uvicorn.Config(
         make_app(service),
         host=host,
@@ -73,19 +71,10 @@ async def _reload(service: Service) -> None:
 
 
 async def _watch(service: Service, reload: Callable[[], None]) -> None:
-    """Reload when the manifest, which a run writes last, is another one."""
-    manifest = service.folder / MANIFEST
-    seen = _stamp(manifest)
+    """Reload when the source may have other data."""
+    seen = service.source.stamp()
     while True:
         await asyncio.sleep(_WATCH)
-        if (stamp := _stamp(manifest)) != seen:
+        if (stamp := service.source.stamp()) != seen:
             seen = stamp
             reload()
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino

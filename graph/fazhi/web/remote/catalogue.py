@@ -6,7 +6,7 @@ One store has one publication: the graphs that ``fazhi load`` has brought.
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 

@@ -9,7 +9,7 @@ import httpx
 
 from fazhi.web.remote.errors import RemoteError
 
-USER, PASSWORD, TOKEN = "FAZHI_STORE_USER", "FAZHI_STORE_PASSWORD", "FAZHI_STORE_TOKEN"  # noqa: S105  # names, not values
+USER, PASSWORD, TOKEN = "FAZHI_STORE_USER", "FAZHI_STORE_PASSWORD", "FAZHI_STORE_TOKEN"  # names, not values
 
 
 class Bearer(httpx.Auth):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from fazhi.rdf.pieces import Content, content_of, pieces_of
+from fazhi.rdf.pieces import Content, Pieces, content_of
 from fazhi.rdf.store import Store, Triple
 from fazhi.web.remote.catalogue import CATALOGUE, UNION, Catalogue, entry, read_catalogue
 from fazhi.web.remote.endpoint import Endpoint
@@ -64,7 +64,6 @@ class Publisher:
         self._graph_store = graph_store
         self._facts = facts
         self._piece = piece
-        self._contents: dict[str, Content] = {}
         self._there: dict[str, Content] = {}
         """What the catalogue lists."""
 
@@ -84,20 +83,19 @@ class Publisher:
             RemoteError: the catalogue cannot be read or written.
         """
         before = read_catalogue(self._endpoint)
-        self._contents = {iri: content_of(self._triples(iri)) for iri in self.graphs}
-        self._there = {iri: found for iri, found in before.graphs.items() if self._stays(iri, found)}
+        old = before.graphs.keys() - set(self.graphs)
+        self._there = {iri: found for iri, found in before.graphs.items() if iri in old or self._is_kept(iri, found)}
         self._write_catalogue(before)
-        for iri, content in self._contents.items():
-            yield Step(iri, Outcome.KEPT, content.triples) if iri in self._there else self._attempt(self._load, iri)
+        for iri in self.graphs:
+            kept = self._there.get(iri)
+            yield Step(iri, Outcome.KEPT, kept.triples) if kept else self._attempt(self._load, iri)
         listed = replace(self._facts, graphs=dict(self._there))
-        for iri in sorted(before.graphs.keys() - self._contents.keys()):
+        for iri in sorted(old):
             yield self._attempt(self._remove, iri)
         self._write_catalogue(listed)
 
-    def _stays(self, iri: str, found: Content) -> bool:
-        """Whether an entry of the catalogue stays: its graph is there in full, or is still to be removed."""
-        content = self._contents.get(iri)
-        return content is None or (content == found and self._endpoint.size(iri) == found.triples)
+    def _is_kept(self, iri: str, found: Content) -> bool:
+        return self._endpoint.size(iri) == found.triples and content_of(self._triples(iri)) == found
 
     def _write_catalogue(self, before: Catalogue) -> None:
         after = replace(self._facts, graphs=dict(self._there))
@@ -114,9 +112,9 @@ class Publisher:
             return Step(iri, Outcome.FAILED, error=error)
 
     def _load(self, iri: str) -> Step:
-        content = self._contents[iri]
-        self._graph_store.put(iri, pieces_of(self._triples(iri), self._piece))
-        found = self._endpoint.size(iri)
+        pieces = Pieces(self._triples(iri), self._piece)
+        self._graph_store.put(iri, pieces)
+        content, found = pieces.content, self._endpoint.size(iri)
         if found != content.triples:
             raise RemoteError(iri, f"has {found} triples there instead of {content.triples}")
         self._graph_store.add(CATALOGUE, entry(iri, content).encode())

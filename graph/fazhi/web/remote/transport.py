@@ -128,7 +128,8 @@ def words_of(response: httpx.Response) -> str:
 
 
 def _is_plain(response: httpx.Response) -> bool:
-    return response.headers.get("content-type", "").startswith(("text/plain", "application/problem+json"))
+    kind: str = response.headers.get("content-type", "")
+    return kind.startswith(("text/plain", "application/problem+json"))
 
 
 def _asked(response: httpx.Response) -> float:
