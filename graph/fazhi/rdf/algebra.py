@@ -51,9 +51,8 @@ def reach_of(query: str) -> Reach:
         raise GraphError(f"the query is not valid SPARQL: {_line(error)}") from error
     services = sum(part.name in ("ServiceGraphPattern", "Service") for part in _parts([parsed, algebra]))
     clauses = algebra.get("datasetClause") or ()
-    default = (clause.get("default") for clause in clauses)
-    named = (clause.get("named") for clause in clauses)
-    return Reach(services, tuple(str(iri) for iri in default if iri), tuple(str(iri) for iri in named if iri))
+    default, named = (tuple(str(c[kind]) for c in clauses if kind in c) for kind in ("default", "named"))
+    return Reach(services, default, named)
 
 
 def _parts(root: object) -> Iterator[CompValue]:
