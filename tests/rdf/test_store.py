@@ -11,9 +11,9 @@ from tests.factory import make_graph
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import GraphError
+from fazhi.rdf.disk import open_store
 from fazhi.rdf.files import write_rdf
 from fazhi.rdf.literals import XSD
-from fazhi.rdf.disk import open_store
 from fazhi.rdf.store import Store
 from fazhi.rdf.table import Cell, Iri, to_cell
 from fazhi.rdf.terms import RDFS

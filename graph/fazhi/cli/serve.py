@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fazhi.cli.build import RESULTS, SAMPLES
+from fazhi.ontology.source import DATA_LICENCE
 
 if TYPE_CHECKING:
     from fazhi.web.service import Source
@@ -29,6 +30,9 @@ def serve(
     queue: Annotated[int, typer.Option(min=0, help="Queries that may wait for one.")] = 16,
     max_rows: Annotated[int, typer.Option(min=1, help="Rows or triples of an answer.")] = 100_000,
     memory: Annotated[int, typer.Option(min=256, help="MiB that a process may use.")] = 2048,
+    licence: Annotated[
+        str, typer.Option(metavar="IRI", help="The licence of the data, as the description tells it.")
+    ] = DATA_LICENCE,
     log_queries: Annotated[bool, typer.Option("--log-queries", help="Let the log have the text of queries.")] = False,
     reload_data: Annotated[
         bool, typer.Option("--reload-data", help="Serve what the folder holds whenever it is built anew.")
@@ -40,16 +44,12 @@ def serve(
     from fazhi.web.service import FolderSource, Settings  # noqa: PLC0415
 
     limits = Limits(timeout=timeout, workers=workers, queue=queue, max_rows=max_rows, memory=memory)
-    run(
-        _source(endpoint) if endpoint else FolderSource(folder),
-        Settings(limits, log_queries=log_queries),
-        host=host,
-        port=port,
-        watch=reload_data,
-    )
+    settings = Settings(limits, log_queries=log_queries, licence=licence)
+    source = _remote(endpoint) if endpoint else FolderSource(folder)
+    run(source, settings, host=host, port=port, watch=reload_data)
 
 
-def _source(endpoint: str) -> "Source":
-    from fazhi.web.remote.source import RemoteSource  # noqa: PLC0415  # a client besides
+def _remote(endpoint: str) -> "Source":
+    from fazhi.web.remote.source import RemoteSource  # noqa: PLC0415  # it needs a client besides
 
     return RemoteSource(endpoint)

@@ -50,7 +50,7 @@ def reach_of(query: str) -> Reach:
     except Exception as error:  # rdflib raises bare Exception where a prefix or a scope is wrong
         raise GraphError(f"the query is not valid SPARQL: {_line(error)}") from error
     services = sum(part.name in ("ServiceGraphPattern", "Service") for part in _parts([parsed, algebra]))
-    clauses = algebra.get("datasetClause") or ()
+    clauses = algebra["datasetClause"] or ()
     default, named = (tuple(str(c[kind]) for c in clauses if kind in c) for kind in ("default", "named"))
     return Reach(services, default, named)
 

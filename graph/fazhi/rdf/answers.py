@@ -5,6 +5,7 @@ where the first row too many begins.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -52,14 +53,19 @@ class _Full(Exception):  # noqa: N818  # it is the normal end of a long answer
         self.position = position
 
 
+class LargeAnswerError(Exception):
+    """An answer of more bytes than it may have."""
+
+
 class _Sink:
     """A file in memory that knows how many rows it got and takes no more than it may."""
 
-    def __init__(self, shape: _Shape, max_rows: int) -> None:
+    def __init__(self, shape: _Shape, max_rows: int, max_bytes: int) -> None:
         self.content = bytearray()
         self.rows = 0
         self._shape = shape
         self._max_rows = max_rows
+        self._max_bytes = max_bytes
         self._position = 0
         self._next_look = _STEP
 
@@ -67,6 +73,8 @@ class _Sink:
         self.content += data
         if len(self.content) >= self._next_look:
             self.look()
+            if len(self.content) > self._max_bytes:
+                raise LargeAnswerError(f"the answer has more than {self._max_bytes} bytes")
             self._next_look = len(self.content) + max(_STEP, len(self.content) - self._position)
         return len(data)
 
@@ -99,7 +107,12 @@ def write_boolean(answer: pyoxigraph.QueryBoolean, format_: Format[QueryResultsF
 
 
 def write_rows(
-    answer: pyoxigraph.QuerySolutions, format_: Format[QueryResultsFormat], max_rows: int, note: str
+    answer: pyoxigraph.QuerySolutions,
+    format_: Format[QueryResultsFormat],
+    max_rows: int,
+    note: str,
+    *,
+    max_bytes: int = sys.maxsize,
 ) -> Written:
     """An answer to SELECT.
 
@@ -108,9 +121,13 @@ def write_rows(
         format_: one of ``formats.ROWS``.
         max_rows: how many rows are kept, at least one.
         note: the IRI that the head of a cut answer links to, where the format has links.
+        max_bytes: how long it may be, to within a few MiB.
+
+    Raises:
+        LargeAnswerError: it is longer.
     """
     shape = _SHAPES[format_.name]
-    sink = _Sink(shape, max_rows)
+    sink = _Sink(shape, max_rows, max_bytes)
     try:
         answer.serialize(output=sink, format=format_.oxigraph)  # type: ignore[arg-type]  # it only writes
         sink.look()

@@ -11,7 +11,6 @@ from fazhi.rdf.formats import GRAPHS, ROWS, GraphFormat
 from fazhi.rdf.statistics import Statistics
 from fazhi.rdf.terms import PREFIXES
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ONTOLOGY = "https://w3id.org/fazhi/ontology"
 
 _VOCABULARIES = {
@@ -33,6 +32,7 @@ class Dataset:
         statistics: what the store holds.
         modified: when the data were written.
         version: of the ontology; empty where it is not known.
+        licence: the IRI of the licence of the data; empty where none is told.
     """
 
     endpoint: str
@@ -40,6 +40,7 @@ class Dataset:
     statistics: Statistics
     modified: datetime
     version: str = ""
+    licence: str = ""
 
     @property
     def node(self) -> NamedNode:
@@ -77,7 +78,6 @@ def describe_dataset(dataset: Dataset) -> list[Triple]:
     triples = [_a(node, kind) for kind in ("void:Dataset", "dcat:Dataset")]
     triples += (Triple(node, _term("dcterms:title"), Literal(text, language=tag)) for tag, text in _TITLES.items())
     triples += [
-        Triple(node, _term("dcterms:license"), NamedNode(LICENCE)),
         Triple(node, _term("dcterms:modified"), _time(dataset.modified)),
         Triple(node, _term("dcterms:conformsTo"), NamedNode(ONTOLOGY)),
         Triple(node, _term("dcterms:identifier"), Literal(f"sha256:{statistics.digest}")),
@@ -87,6 +87,8 @@ def describe_dataset(dataset: Dataset) -> list[Triple]:
         Triple(node, _term("void:classes"), Literal(len(statistics.classes))),
         Triple(node, _term("void:properties"), Literal(len(statistics.properties))),
     ]
+    if dataset.licence:
+        triples.append(Triple(node, _term("dcterms:license"), NamedNode(dataset.licence)))
     if dataset.version:
         triples.append(Triple(node, _term("dcat:version"), Literal(dataset.version)))
     return [*triples, *_access(dataset), *_partitions(dataset)]

@@ -34,6 +34,7 @@ DIGITS = 16
 """Hexadecimal digits of a digest that name a store."""
 
 _LOCK = "in-use"
+_MAKING = ".making-"
 
 
 def require_graph(folder: Path) -> Path:
@@ -85,14 +86,12 @@ def make_store(folder: Path) -> Path:
     digest = digest_of(source)
     home = _home(folder)
     store = home / digest[:DIGITS]
-    if not (store / STATISTICS).is_file():
-        beside = Path(tempfile.mkdtemp(prefix=".making-", dir=home))
-        try:
-            _fill(beside, source, digest)
-            _put(beside, store)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-    _remove_others(store)
+    with _alone(home):
+        if not (store / STATISTICS).is_file():
+            for left in home.glob(f"{_MAKING}*"):  # by a run that was killed
+                shutil.rmtree(left, ignore_errors=True)
+            _make(store, source, digest)
+        _remove_others(store)
     return store
 
 
@@ -104,16 +103,40 @@ def held(store: Path) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Let nobody else make or remove stores here; who comes second finds what the first has made."""
+    with (home / _LOCK).open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 def _home(folder: Path) -> Path:
     home = folder / HOME
     try:
         home.mkdir(exist_ok=True)
+        if os.access(home, os.W_OK):
+            return home
     except OSError:
-        home = Path(tempfile.gettempdir()) / f"fazhi-{os.getuid()}"
-        home.mkdir(mode=0o700, exist_ok=True)
-        if home.is_symlink() or home.stat().st_uid != os.getuid():
-            raise GraphError(f"{home}: belongs to someone else") from None
+        pass
+    ours = Path(tempfile.gettempdir()) / f"fazhi-{os.getuid()}"
+    ours.mkdir(mode=0o700, exist_ok=True)
+    if ours.is_symlink() or ours.stat().st_uid != os.getuid():
+        raise GraphError(f"{ours}: belongs to someone else")
+    home = ours / hashlib.sha256(bytes(folder.resolve())).hexdigest()[:DIGITS]
+    home.mkdir(exist_ok=True)
     return home
+
+
+def _make(store: Path, source: Path, digest: str) -> None:
+    beside = Path(tempfile.mkdtemp(prefix=_MAKING, dir=store.parent))
+    try:
+        _fill(beside, source, digest)
+        beside.rename(store)
+    except OSError as error:
+        raise GraphError(f"{store}: cannot be written ({error.strerror or error})") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _fill(beside: Path, source: Path, digest: str) -> None:
@@ -150,17 +173,9 @@ def _copy_union(store: pyoxigraph.Store, beside: Path) -> None:
     beside.unlink()
 
 
-def _put(beside: Path, store: Path) -> None:
-    try:
-        beside.rename(store)
-    except OSError as error:
-        if not (store / STATISTICS).is_file():  # someone else was not faster
-            raise GraphError(f"{store}: cannot be written ({error.strerror})") from error
-
-
 def _remove_others(store: Path) -> None:
     for other in store.parent.iterdir():
-        if other == store or other.name.startswith("."):
+        if other == store or not other.is_dir():
             continue
         try:
             with (other / _LOCK).open("rb") as file:

@@ -94,7 +94,10 @@ def preferred(accept: str | None, formats: Sequence[Format[Kind]]) -> Format[Kin
     if not (accept or "").strip():
         return formats[0]
     ranges = _ranges(accept or "")
-    qualities = [max(_quality(ranges, kind) for kind in known.media_types) for known in formats]
+    qualities = [
+        max(_quality(ranges, known.media_type), *(ranges.get(alias, 0.0) for alias in known.aliases), 0.0)
+        for known in formats
+    ]
     best = max(qualities)
     return formats[qualities.index(best)] if best > 0 else None
 

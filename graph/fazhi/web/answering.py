@@ -60,8 +60,10 @@ async def evaluate(request: Request, pool: Evaluator, query: QueryRequest) -> An
         return await work if work.done() else None
     except EvaluationError as error:
         kind, headers = _KINDS.get(type(error), ("error", {}))
-        detail = str(error) if kind != "error" else ""
-        raise Problem(kind, detail, headers=headers) from error
+        if kind == "error":
+            request.state.failure = str(error)  # for the log; a client gets nothing of our insides
+            raise Problem(kind) from error
+        raise Problem(kind, str(error), headers=headers) from error
     finally:
         for task in (work, gone):
             task.cancel()

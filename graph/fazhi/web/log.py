@@ -1,8 +1,10 @@
 """One line of JSON for each request."""
 
 import json
+import logging
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -22,6 +24,15 @@ def to_event(event: str, **fields: object) -> None:
     """Write a line on something that is no request."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     to_stderr(json.dumps({"time": now, "event": event, **fields}, ensure_ascii=False))
+
+
+class Events(logging.Handler):
+    """What the server's own logger says, as such lines."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        cause = {"traceback": "".join(traceback.format_exception(*record.exc_info))} if record.exc_info else {}
+        to_event("server", level=record.levelname.lower(), message=record.getMessage(), **cause)
 
 
 class Log:
@@ -67,6 +78,8 @@ class Log:
             "rows": state.get("rows"),
             "outcome": state.get("outcome") or ("ok" if status < 400 else "closed" if status == 499 else "error"),
         }
+        if "failure" in state:
+            entry["failure"] = state["failure"]
         if self._queries and "query" in state:
             entry["query"] = state["query"]
         return json.dumps(entry, ensure_ascii=False)

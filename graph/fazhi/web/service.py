@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from fazhi.ontology.source import DATA_LICENCE
 from fazhi.rdf.disk import MANIFEST, make_store, require_graph
 from fazhi.rdf.statistics import Statistics, read_statistics
 from fazhi.web.evaluation.evaluator import Evaluator
@@ -24,12 +25,14 @@ class Settings:
         log_queries: whether the log has their text.
         max_body: bytes of a request's body.
         max_url: bytes of a request's address.
+        licence: the IRI of the licence of the data.
     """
 
     limits: Limits = field(default_factory=Limits)
     log_queries: bool = False
     max_body: int = 1 << 20
     max_url: int = 1 << 16
+    licence: str = DATA_LICENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,7 @@ class Source(Protocol):
         """The data that are there now, ready to be asked.
 
         Raises:
-            FazhiError: there are none.
-            EvaluationError: they cannot be asked.
+            FazhiError: there are none, or they cannot be asked.
         """
 
     def stamp(self) -> Hashable:
@@ -131,13 +133,13 @@ class Service:
         return self._data
 
     async def start(self) -> None:
-        """Open the data.
+        """Open the data; a service that has started stays as it is.
 
         Raises:
-            FazhiError: there are none.
-            EvaluationError: they cannot be asked.
+            FazhiError: there are none, or they cannot be asked.
         """
-        self._data = await self.source.open(self.settings.limits)
+        if self._data is None:
+            self._data = await self.source.open(self.settings.limits)
 
     async def query(self, request: QueryRequest) -> Answer:
         """Evaluate a query.
@@ -154,8 +156,7 @@ class Service:
             Whether they are others than before.
 
         Raises:
-            FazhiError: there are none; the service goes on as it was.
-            EvaluationError: they cannot be asked; likewise.
+            FazhiError: there are none, or they cannot be asked; the service goes on as it was.
         """
         async with self._reloading:
             if await asyncio.to_thread(self.source.current) == self.data.store:

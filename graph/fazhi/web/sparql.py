@@ -32,7 +32,7 @@ def routes(service: Service) -> list[Route]:
             return await _answer(request, service, parameters, parameters.query)
         if request.method == "POST":
             raise Problem("bad-request", "there is no query")
-        return describe_service(request, service.data, parameters.format_)
+        return describe_service(request, service, parameters.format_)
 
     every = [*_METHODS, "PUT", "PATCH", "DELETE"]
     return [Route(path, answer, methods=every) for path in (SPARQL, SPARQL + "/")]

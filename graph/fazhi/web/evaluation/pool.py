@@ -19,6 +19,9 @@ from fazhi.web.evaluation.request import (
     TimeLimitError,
 )
 
+_SPARES = 1
+"""Workers that only stand by: one that is killed is replaced at once, however long a new one takes to start."""
+
 _PAUSE = 1.0
 """Seconds before a worker that could not be started is tried again."""
 
@@ -36,6 +39,7 @@ class Pool:
         self.limits = limits
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
+        self._spares: list[Worker] = []
         self._waiting: deque[asyncio.Future[Worker]] = deque()
         self._tasks: set[asyncio.Task[None]] = set()
         self._held = ExitStack()
@@ -44,7 +48,7 @@ class Pool:
 
     @property
     def pids(self) -> tuple[int, ...]:
-        """The processes that there are."""
+        """The processes that evaluate, without those that stand by."""
         return tuple(sorted(worker.pid for worker in (*self._idle, *self._busy) if worker.alive))
 
     @property
@@ -65,9 +69,10 @@ class Pool:
         """
         self._held.enter_context(held(self.store))
         self._spool = Path(tempfile.mkdtemp(prefix="fazhi-spool-"))
-        started = (Worker.start(self.store, self._spool, self.limits) for _ in range(self.limits.workers))
+        started = (Worker.start(self.store, self._spool, self.limits) for _ in range(self.limits.workers + _SPARES))
         results = await asyncio.gather(*started, return_exceptions=True)
-        self._idle = [result for result in results if isinstance(result, Worker)]
+        workers = [result for result in results if isinstance(result, Worker)]
+        self._idle, self._spares = workers[: self.limits.workers], workers[self.limits.workers :]
         for result in results:
             if isinstance(result, BaseException):
                 await self.close(0)
@@ -96,7 +101,7 @@ class Pool:
             self._give_back(worker)
 
     async def close(self, patience: float) -> None:
-        """End the workers; queries that are evaluated or wait have so many seconds to end."""
+        """End the workers; queries that are evaluated or wait have so many seconds to end. A second time is nothing."""
         until = time.monotonic() + patience
         while (self._busy or self._waiting) and time.monotonic() < until:
             await asyncio.sleep(0.02)
@@ -106,10 +111,10 @@ class Pool:
                 future.set_exception(BusyError("the service is shutting down"))
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(
-            *(worker.kill() for worker in (*self._idle, *self._busy)), *self._tasks, return_exceptions=True
-        )
+        workers = (*self._idle, *self._busy, *self._spares)
+        await asyncio.gather(*(worker.kill() for worker in workers), *self._tasks, return_exceptions=True)
         self._idle.clear()
+        self._spares.clear()
         self._held.close()
         if self._spool:
             shutil.rmtree(self._spool, ignore_errors=True)
@@ -158,10 +163,17 @@ class Pool:
         self._idle.append(worker)
 
     def _replace(self) -> None:
-        if not self._closing:
-            task = asyncio.create_task(self._start_another())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        """Put a spare worker in the place of one that has died, and start another one."""
+        if self._closing:
+            return
+        while self._spares:
+            worker = self._spares.pop()
+            if worker.alive:
+                self._offer(worker)
+                break
+        task = asyncio.create_task(self._start_another())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _start_another(self) -> None:
         assert self._spool is not None  # noqa: S101  # the pool has started
@@ -174,5 +186,7 @@ class Pool:
                 break
         if self._closing:
             await worker.kill()
-        else:
+        elif len(self._idle) + len(self._busy) < self.limits.workers:
             self._offer(worker)
+        else:
+            self._spares.append(worker)

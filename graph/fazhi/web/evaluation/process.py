@@ -79,6 +79,7 @@ class Worker:
         message = {
             **asdict(request),
             "max_rows": self._limits.max_rows,
+            "size": self._limits.size,
             "alarm": math.ceil(self._limits.timeout) + _GRACE,
         }
         try:

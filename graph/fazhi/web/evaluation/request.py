@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import IO
 
+from fazhi.model import FazhiError
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -69,7 +71,7 @@ class Answer:
     body: bytes | IO[bytes]
 
 
-class EvaluationError(Exception):
+class EvaluationError(FazhiError):
     """A query that got no answer."""
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from fazhi.model import GraphError
-from fazhi.rdf.answers import Written
+from fazhi.rdf.answers import LargeAnswerError, Written
 from fazhi.rdf.guard import RefusedQueryError
 from fazhi.rdf.store import Store
 from fazhi.web.evaluation.confine import confine
@@ -23,6 +23,7 @@ from fazhi.web.evaluation.request import (
     FAILURES,
     BadQueryError,
     EvaluationError,
+    MemoryLimitError,
     QueryRequest,
     RefusedError,
     SizeLimitError,
@@ -48,21 +49,25 @@ def main() -> None:
     for line in requests:
         request = json.loads(line)
         signal.alarm(request["alarm"])
-        _answer(answers, store, request, Path(spool), int(size))
+        _answer(answers, store, request, Path(spool))
         signal.alarm(0)
 
 
-def _answer(answers: BinaryIO, store: Store, request: dict[str, Any], spool: Path, size: int) -> None:
+def _answer(answers: BinaryIO, store: Store, request: dict[str, Any], spool: Path) -> None:
     try:
         format_, graph, written = evaluate(store, request)
         content = written.content
-        if len(content) > size << 20:
-            raise SizeLimitError(f"the answer is larger than {size} MiB")
+        if len(content) > request["size"] << 20:
+            raise LargeAnswerError(f"the answer has more than {request['size']} MiB")
         head = {"format_": format_, "graph": graph, "rows": written.rows, "truncated": written.truncated}
         spooled = _spool(spool, content) if len(content) > INLINE else None
         _send(answers, {**head, "size": len(content), "spooled": spooled}, b"" if spooled else content)
     except MemoryError:
-        _send(answers, {"error": "memory", "message": "the query needs more memory than there is for it"})
+        _send(
+            answers, {"error": _NAMES[MemoryLimitError], "message": "the query needs more memory than there is for it"}
+        )
+    except LargeAnswerError as error:
+        _send(answers, {"error": _NAMES[SizeLimitError], "message": str(error)})
     except EvaluationError as error:
         _send(answers, {"error": _NAMES[type(error)], "message": str(error)})
     except Exception:  # the pool tells it, and lives on
@@ -83,7 +88,9 @@ def evaluate(store: Store, request: dict[str, Any]) -> tuple[str, bool, Written]
             request["query"], default_graphs=request["default_graphs"], named_graphs=request["named_graphs"]
         )
         asked = {name: request[name] for name in ("rows", "graph", "bom", "truncation")}
-        return write_answer(answer, QueryRequest(request["query"], **asked), request["max_rows"])
+        return write_answer(
+            answer, QueryRequest(request["query"], **asked), request["max_rows"], max_bytes=request["size"] << 20
+        )
     except RefusedQueryError as error:
         raise RefusedError(str(error)) from error
     except GraphError as error:

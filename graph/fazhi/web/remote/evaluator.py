@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import httpx
 
 from fazhi.model import GraphError
+from fazhi.rdf.answers import LargeAnswerError
 from fazhi.rdf.foreign import accept_for, read_answer
 from fazhi.web.evaluation.request import (
     Answer,
@@ -139,7 +140,9 @@ class RemoteEvaluator:
             max_rows = max(1, min(max_rows, int(cut) - 1))
         try:
             answer = read_answer(content, headers.get("content-type", ""))
-            format_, graph, written = write_answer(answer, request, max_rows)
+            format_, graph, written = write_answer(answer, request, max_rows, max_bytes=self._limits.size << 20)
+        except LargeAnswerError as error:
+            raise SizeLimitError(f"the answer is larger than {self._limits.size} MiB") from error
         except (GraphError, SyntaxError) as error:
             raise UnavailableError(f"the store's answer is of no use: {error}") from error
         return Answer(format_, graph, written.rows, written.truncated, len(written.content), written.content)
