@@ -16,8 +16,9 @@ _CONNECT = 10.0
 _ANSWER = 600.0
 """Seconds until a large piece has been stored, or a graph counted."""
 
-_AGAIN = frozenset({429, 500, 502, 503, 504})
 _SHUT = frozenset({401, 403, 407})
+_DOWN = frozenset({429, 502, 503, 504})
+_AGAIN = _DOWN | {500}
 _LONGEST = 200
 """Characters of a store's own words that are told."""
 
@@ -82,7 +83,7 @@ class Transport:
             The response, whatever its status, when there is no more hope of a better one.
 
         Raises:
-            RemoteUnavailableError: there is no response, or nobody is let in.
+            RemoteUnavailableError: there is no response, nobody is let in, or the store stays busy.
         """
         waits = self._patience.waits()
         while True:
@@ -95,7 +96,9 @@ class Transport:
             else:
                 if response.status_code in _SHUT:
                     raise RemoteUnavailableError(subject, words_of(response))
-                if response.status_code not in _AGAIN or wait is None:
+                if wait is None and response.status_code in _DOWN:
+                    raise RemoteUnavailableError(subject, words_of(response))
+                if wait is None or response.status_code not in _AGAIN:
                     return response
                 wait = max(wait, min(_asked(response), self._patience.most))
             self._patience.sleep(wait)
