@@ -85,7 +85,7 @@ class FakeStore:
             )
         except SyntaxError as error:
             return Said(400, str(error).encode(), {"Content-Type": "text/plain"})
-        kind = accept.split(",")[0]
+        kind = accept.split(",", maxsplit=1)[0]
         if isinstance(answer, pyoxigraph.QueryTriples):
             return Said(200, answer.serialize(format=RdfFormat.N_TRIPLES) or b"", {"Content-Type": kind})
         written = answer.serialize(format=pyoxigraph.QueryResultsFormat.JSON) or b""

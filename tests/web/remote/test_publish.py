@@ -148,4 +148,3 @@ def test_the_address_that_takes_graphs_is_found_or_asked_for(results: Path, stor
     ):
         store.store.clear()
         next(publishing.run())
-

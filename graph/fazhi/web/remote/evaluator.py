@@ -14,6 +14,7 @@ from fazhi.web.evaluation.request import (
     Answer,
     BadQueryError,
     BusyError,
+    EvaluationError,
     Limits,
     QueryRequest,
     SizeLimitError,
@@ -138,11 +139,17 @@ class RemoteEvaluator:
         max_rows = self._limits.max_rows
         if (cut := headers.get(_CUT, "")).isdecimal():  # whether a last row was cut off cannot be told
             max_rows = max(1, min(max_rows, int(cut) - 1))
+        failure: EvaluationError
         try:
-            answer = read_answer(content, headers.get("content-type", ""))
-            format_, graph, written = write_answer(answer, request, max_rows, max_bytes=self._limits.size << 20)
-        except LargeAnswerError as error:
-            raise SizeLimitError(f"the answer is larger than {self._limits.size} MiB") from error
+            return _written(request, headers.get("content-type", ""), content, max_rows, self._limits.size << 20)
+        except LargeAnswerError:
+            failure = SizeLimitError(f"the answer is larger than {self._limits.size} MiB")
         except (GraphError, SyntaxError) as error:
-            raise UnavailableError(f"the store's answer is of no use: {error}") from error
-        return Answer(format_, graph, written.rows, written.truncated, len(written.content), written.content)
+            failure = UnavailableError(f"the store's answer is of no use: {error}")
+        raise failure  # here, without what was raised before: Oxigraph's objects must not leave this thread with it
+
+
+def _written(request: QueryRequest, content_type: str, content: bytes, max_rows: int, max_bytes: int) -> Answer:
+    answer = read_answer(content, content_type)
+    format_, graph, written = write_answer(answer, request, max_rows, max_bytes=max_bytes)
+    return Answer(format_, graph, written.rows, written.truncated, len(written.content), written.content)
