@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph
-from pyoxigraph import NamedNode, RdfFormat
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Said:
     headers: dict[str, str] = field(default_factory=dict)
 
 
+Name = NamedNode | BlankNode
+Graph = Name | DefaultGraph
 Fault = Callable[[Asked], Said | None]
 """What answers instead of the store, if it wants to."""
 
@@ -78,7 +80,8 @@ class FakeStore:
         return Said(204)
 
     def _query(self, values: dict[str, list[str]], accept: str) -> Said:
-        default, named = ([NamedNode(iri) for iri in values.get(f"{k}-graph-uri", [])] for k in ("default", "named"))
+        default: list[Graph] = [NamedNode(iri) for iri in values.get("default-graph-uri", [])]
+        named: list[Name] = [NamedNode(iri) for iri in values.get("named-graph-uri", [])]
         try:
             answer = self.store.query(
                 values["query"][0], default_graph=default or None, named_graphs=named if default or named else None

@@ -1,9 +1,10 @@
-"""A service before another store: what it passes on, what it refuses, and how it ends when the store does not answer."""
+"""A service before another store: what it passes on, what it refuses, and what it says when the store fails."""
 
 import asyncio
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -21,7 +22,7 @@ from fazhi.web.remote.source import RemoteSource
 from fazhi.web.service import Service, Settings
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
-SECRET = "INSERT DATA { GRAPH <urn:others> { <urn:a> <urn:b> '密' } <urn:a> <urn:b> '密' }"
+OTHERS = "INSERT DATA { GRAPH <urn:others> { <urn:a> <urn:b> '密' } <urn:a> <urn:b> '密' }"
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def published(results: Path) -> Iterator[FakeStore]:
     with running(FakeStore()) as store:
         with publisher(results, store.endpoint) as publishing:
             assert not any(step.error for step in publishing.run())
-        store.store.update(SECRET)
+        store.store.update(OTHERS)
         yield store
 
 
@@ -53,11 +54,11 @@ def front(published: FakeStore) -> Iterator[Callable[..., TestClient]]:
         client.__exit__(None, None, None)
 
 
-def ask(client: TestClient, query: str, **parameters: str | list[str]) -> httpx.Response:
+def ask(client: TestClient, query: str, **parameters: str | list[str]) -> Any:
     return client.get("/sparql", params={"query": query, "format": "csv", **parameters})
 
 
-def number(response: httpx.Response) -> int:
+def number(response: Any) -> int:
     assert response.status_code == 200, response.text
     return int(response.text.split()[1])
 
@@ -77,11 +78,11 @@ def test_a_query_sees_the_union_and_nothing_of_others(
 
 def test_a_graph_that_is_named_is_that_graph(front: Callable[..., TestClient], results: Path) -> None:
     client, ours = front(), open_store(results)
-    graph = sorted(ours.graphs)[0]
+    graph = min(ours.graphs)
     size = sum(1 for _ in ours.triples(graph))
     assert number(ask(client, COUNT, **{"default-graph-uri": graph})) == size
-    assert number(ask(client, f"SELECT (COUNT(*) AS ?n) FROM <{graph}> {{ ?s ?p ?o }}")) == size
-    named = f"SELECT (COUNT(*) AS ?n) FROM NAMED <{graph}> {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"
+    assert number(ask(client, f"SELECT (COUNT(*) AS ?n) FROM <{graph}> {{ ?s ?p ?o }}")) == size  # noqa: S608
+    named = f"SELECT (COUNT(*) AS ?n) FROM NAMED <{graph}> {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"  # noqa: S608
     assert number(ask(client, named)) == size
 
 
@@ -90,7 +91,7 @@ def test_a_graph_that_is_named_is_that_graph(front: Callable[..., TestClient], r
     [
         ("SELECT * { SERVICE SILENT <http://127.0.0.1/> { ?s ?p ?o } }", 403),
         ("SELECT * FROM <urn:others> { ?s ?p ?o }", 403),
-        (f"SELECT * FROM NAMED <{UNION}> {{ ?s ?p ?o }}", 403),
+        (f"SELECT * FROM NAMED <{UNION}> {{ ?s ?p ?o }}", 403),  # noqa: S608
         ('DEFINE get:soft "replacing" SELECT * { ?s ?p ?o }', 403),
         ("SELECT (bif:sys_stat('st_dbms_name') AS ?x) {}", 403),
         ("SELECT (<sql:rdf_audit_metadata>(1) AS ?x) {}", 403),
@@ -176,8 +177,9 @@ def test_a_store_that_takes_too_long_is_left(front: Callable[..., TestClient], p
 
 
 def test_only_so_many_queries_are_passed_on_and_wait(published: FakeStore) -> None:
-    def slowly(_asked: Asked) -> None:
+    def slowly(_asked: Asked) -> Said:
         time.sleep(0.3)
+        return rows({"n": "1"})
 
     async def crowd() -> list[object]:
         evaluator = RemoteEvaluator(httpx.URL(published.endpoint), (), Limits(workers=1, queue=1))
@@ -185,7 +187,7 @@ def test_only_so_many_queries_are_passed_on_and_wait(published: FakeStore) -> No
         await evaluator.close(1)
         return list(found)
 
-    published.fault = slowly  # type: ignore[assignment]  # it answers nothing itself
+    published.fault = slowly
     try:
         found = asyncio.run(crowd())
     finally:
