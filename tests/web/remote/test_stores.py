@@ -11,7 +11,7 @@ from tests.web.servers import oxigraph, virtuoso
 
 import fazhi
 from fazhi.rdf.disk import open_store
-from fazhi.web.evaluation.request import QueryRequest
+from fazhi.web.evaluation.request import Answer, QueryRequest
 from fazhi.web.remote.folder import publisher
 from fazhi.web.remote.publish import Outcome
 from fazhi.web.remote.source import RemoteSource
@@ -71,3 +71,17 @@ def test_it_answers_the_shipped_questions_as_our_own_store_does(
 
 def test_it_keeps_rare_characters_and_escapes(endpoint: str, samples: Path) -> None:
     assert answers(endpoint, {"rare": RARE})["rare"] == sorted(plain_answer(open_store(samples).answer(RARE)))
+
+
+def test_an_answer_is_whole_or_says_that_it_is_not(endpoint: str, samples: Path) -> None:
+    answer = asyncio.run(_ask(endpoint, "SELECT ?s ?p ?o { ?s ?p ?o }"))
+    assert answer.truncated is (answer.rows < len(open_store(samples)))
+
+
+async def _ask(endpoint: str, query: str) -> Answer:
+    service = Service(RemoteSource(endpoint))
+    await service.start()
+    try:
+        return await service.query(QueryRequest(query))
+    finally:
+        await service.close()
