@@ -1,17 +1,26 @@
 """``fazhi serve``: a folder of results for others."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fazhi.cli.build import RESULTS, SAMPLES
 from fazhi.ontology.source import DATA_LICENCE
 
+if TYPE_CHECKING:
+    from fazhi.web.service import Source
+
 
 def serve(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder that `fazhi build` wrote.")] = RESULTS
     / SAMPLES,
+    endpoint: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Serve what `fazhi load` published to this store instead of DIR.", show_default=False
+        ),
+    ] = None,
     host: Annotated[str, typer.Option(help="The address to listen at; 0.0.0.0 is every one of this machine.")] = (
         "127.0.0.1"
     ),
@@ -29,10 +38,18 @@ def serve(
         bool, typer.Option("--reload-data", help="Serve what the folder holds whenever it is built anew.")
     ] = False,
 ) -> None:
-    """Serve a folder of results: SPARQL at /sparql, its description at /.well-known/void, /health."""
+    """Serve a folder of results, or another store: SPARQL at /sparql, its description at /.well-known/void, /health."""
     from fazhi.web.evaluation.request import Limits  # noqa: PLC0415  # a server is a lot to load for any other verb
     from fazhi.web.serve import serve as run  # noqa: PLC0415
-    from fazhi.web.service import Settings  # noqa: PLC0415
+    from fazhi.web.service import FolderSource, Settings  # noqa: PLC0415
 
     limits = Limits(timeout=timeout, workers=workers, queue=queue, max_rows=max_rows, memory=memory)
-    run(folder, Settings(limits, log_queries=log_queries, licence=licence), host=host, port=port, watch=reload_data)
+    settings = Settings(limits, log_queries=log_queries, licence=licence)
+    source = _remote(endpoint) if endpoint else FolderSource(folder)
+    run(source, settings, host=host, port=port, watch=reload_data)
+
+
+def _remote(endpoint: str) -> "Source":
+    from fazhi.web.remote.source import RemoteSource  # noqa: PLC0415  # it needs a client besides
+
+    return RemoteSource(endpoint)

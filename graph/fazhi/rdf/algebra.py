@@ -22,11 +22,18 @@ class Reach:
 
     Args:
         services: how many ``SERVICE`` clauses there are, at any depth.
-        graphs: the IRIs of ``FROM`` and ``FROM NAMED``.
+        default: the IRIs of ``FROM``.
+        named: the IRIs of ``FROM NAMED``.
     """
 
     services: int
-    graphs: tuple[str, ...]
+    default: tuple[str, ...]
+    named: tuple[str, ...]
+
+    @property
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of both."""
+        return self.default + self.named
 
 
 def reach_of(query: str) -> Reach:
@@ -43,8 +50,9 @@ def reach_of(query: str) -> Reach:
     except Exception as error:  # rdflib raises bare Exception where a prefix or a scope is wrong
         raise GraphError(f"the query is not valid SPARQL: {_line(error)}") from error
     services = sum(part.name in ("ServiceGraphPattern", "Service") for part in _parts([parsed, algebra]))
-    graphs = (str(clause["default" if "default" in clause else "named"]) for clause in algebra["datasetClause"] or ())
-    return Reach(services, tuple(graphs))
+    clauses = algebra["datasetClause"] or ()
+    default, named = (tuple(str(c[kind]) for c in clauses if kind in c) for kind in ("default", "named"))
+    return Reach(services, default, named)
 
 
 def _parts(root: object) -> Iterator[CompValue]:

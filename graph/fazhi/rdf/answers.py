@@ -145,7 +145,7 @@ def _linked(content: bytes, format_: str, note: str) -> bytes:
     return content
 
 
-def write_graph(answer: pyoxigraph.QueryTriples, format_: Format[RdfFormat], max_rows: int, note: str) -> Written:
+def write_graph(answer: Iterable[Triple], format_: Format[RdfFormat], max_rows: int, note: str) -> Written:
     """An answer to CONSTRUCT or DESCRIBE, sorted; one that is cut has a comment on ``note``."""
     found = list(islice(answer, max_rows + 1))
     truncated = len(found) > max_rows

@@ -17,6 +17,7 @@ from fazhi.rdf.terms import PREFIXES
 Rows = pyoxigraph.QuerySolutions
 Boolean = pyoxigraph.QueryBoolean
 Triples = pyoxigraph.QueryTriples
+Triple = pyoxigraph.Triple
 
 
 class Store:
@@ -61,6 +62,11 @@ class Store:
     def quads(self) -> Iterator[Quad]:
         """What the named graphs hold, in no order."""
         return (quad for quad in self._store if quad.graph_name != DefaultGraph())
+
+    def triples(self, graph: str | None = None) -> Iterator[Triple]:
+        """What a named graph holds, or without one the union, in an order that depends on nothing but the content."""
+        name = DefaultGraph() if graph is None else NamedNode(graph)
+        return (quad.triple for quad in self._store.quads_for_pattern(None, None, None, name))
 
     @cached_property
     def graphs(self) -> frozenset[str]:

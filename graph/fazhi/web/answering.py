@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from fazhi.rdf.formats import GRAPHS, ROWS, named
-from fazhi.web.evaluation.pool import Pool
+from fazhi.web.evaluation.evaluator import Evaluator
 from fazhi.web.evaluation.request import (
     Answer,
     BadQueryError,
@@ -21,6 +21,7 @@ from fazhi.web.evaluation.request import (
     RefusedError,
     SizeLimitError,
     TimeLimitError,
+    UnavailableError,
 )
 from fazhi.web.problems import Problem
 
@@ -39,10 +40,11 @@ _KINDS: dict[type[EvaluationError], tuple[str, Mapping[str, str]]] = {
     TimeLimitError: ("time-limit", {}),
     MemoryLimitError: ("memory-limit", {}),
     SizeLimitError: ("size-limit", {}),
+    UnavailableError: ("store-failure", {}),
 }
 
 
-async def evaluate(request: Request, pool: Pool, query: QueryRequest) -> Answer | None:
+async def evaluate(request: Request, pool: Evaluator, query: QueryRequest) -> Answer | None:
     """Evaluate a query for as long as its client waits.
 
     Returns:

@@ -7,18 +7,16 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import uvicorn
 
 from fazhi.model import FazhiError, OutputError
-from fazhi.rdf.disk import MANIFEST
 from fazhi.web.app import make_app
 from fazhi.web.log import Events, to_event
-from fazhi.web.service import Service, Settings
+from fazhi.web.service import Service, Settings, Source
 
 _WATCH = 1.0
-"""Seconds between two looks at the folder."""
+"""Seconds between two looks at the source."""
 
 _LINGER = 2
 """Seconds that connections have after the last query has ended."""
@@ -35,20 +33,20 @@ class _Server(uvicorn.Server):
         yield
 
 
-def serve(folder: Path, settings: Settings, *, host: str, port: int, watch: bool) -> None:
-    """Serve a folder until SIGTERM or SIGINT; SIGHUP serves what the folder holds then.
+def serve(source: Source, settings: Settings, *, host: str, port: int, watch: bool) -> None:
+    """Serve data until SIGTERM or SIGINT; SIGHUP serves those that are there then.
 
     Args:
-        folder: what ``fazhi build`` wrote.
+        source: where they come from.
         settings: how the service behaves.
         host: the address to listen at.
         port: its port; 0 is any that is free.
-        watch: whether a new manifest in the folder means the same as SIGHUP.
+        watch: whether a change of the source means the same as SIGHUP.
 
     Raises:
-        FazhiError: the folder holds no graph, or the address is taken.
+        FazhiError: there are no data, or the address is taken.
     """
-    service = Service(folder, settings)
+    service = Service(source, settings)
     config = uvicorn.Config(
         make_app(service),
         http="h11",
@@ -106,19 +104,10 @@ async def _reload(service: Service) -> None:
 
 
 async def _watch(service: Service, reload: Callable[[], None]) -> None:
-    """Reload when the manifest, which a run writes last, is another one."""
-    manifest = service.folder / MANIFEST
-    seen = _stamp(manifest)
+    """Reload when the source may have other data."""
+    seen = service.source.stamp()
     while True:
         await asyncio.sleep(_WATCH)
-        if (stamp := _stamp(manifest)) != seen:
+        if (stamp := service.source.stamp()) != seen:
             seen = stamp
             reload()
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino

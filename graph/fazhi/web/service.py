@@ -2,15 +2,16 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from fazhi.ontology.source import DATA_LICENCE
 from fazhi.rdf.disk import MANIFEST, make_store, require_graph
 from fazhi.rdf.statistics import Statistics, read_statistics
+from fazhi.web.evaluation.evaluator import Evaluator
 from fazhi.web.evaluation.pool import Pool
 from fazhi.web.evaluation.request import Answer, Limits, QueryRequest
 
@@ -39,18 +40,18 @@ class Data:
     """What is served until the next reload.
 
     Args:
-        store: the store's folder.
+        store: what tells them from other data: the store's folder, or a digest.
         statistics: its counts, and the digest of what it was made from.
         manifest: the manifest of the folder; empty where there is none.
         modified: when the data was written.
-        pool: the workers over it.
+        pool: what evaluates queries.
     """
 
-    store: Path
+    store: Hashable
     statistics: Statistics
     manifest: Mapping[str, Any]
     modified: datetime
-    pool: Pool
+    pool: Evaluator
 
     @property
     def digest(self) -> str:
@@ -58,16 +59,68 @@ class Data:
         return self.statistics.digest
 
 
-class Service:
-    """A folder of results as a service; ``start`` comes first, ``close`` last.
+class Source(Protocol):
+    """Where data come from."""
+
+    def current(self) -> Hashable:
+        """What tells the data that are there now from others; it may take its time.
+
+        Raises:
+            FazhiError: there are none.
+        """
+
+    async def open(self, limits: Limits) -> Data:
+        """The data that are there now, ready to be asked.
+
+        Raises:
+            FazhiError: there are none, or they cannot be asked.
+        """
+
+    def stamp(self) -> Hashable:
+        """What changes when there may be other data; it takes no time."""
+
+
+class FolderSource:
+    """A folder of results.
 
     Args:
         folder: what ``fazhi build`` wrote.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def current(self) -> Path:
+        """The folder of the store, which is made if need be."""
+        return make_store(self._folder)
+
+    async def open(self, limits: Limits) -> Data:
+        """The data, with workers over them."""
+        store = await asyncio.to_thread(make_store, self._folder)
+        pool = Pool(store, limits)
+        await pool.start()
+        modified = datetime.fromtimestamp(require_graph(self._folder).stat().st_mtime, UTC)
+        return Data(store, read_statistics(store), _manifest(self._folder), modified, pool)
+
+    def stamp(self) -> Hashable:
+        """That of the manifest, which a run writes last."""
+        try:
+            status = (self._folder / MANIFEST).stat()
+        except OSError:
+            return None
+        return status.st_mtime_ns, status.st_ino
+
+
+class Service:
+    """Data as a service; ``start`` comes first, ``close`` last.
+
+    Args:
+        source: where they come from; a path is a folder of results.
         settings: how it behaves.
     """
 
-    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
-        self.folder = folder
+    def __init__(self, source: Source | Path, settings: Settings | None = None) -> None:
+        self.source = FolderSource(source) if isinstance(source, Path) else source
         self.settings = settings or Settings()
         self._data: Data | None = None
         self._reloading = asyncio.Lock()
@@ -80,14 +133,13 @@ class Service:
         return self._data
 
     async def start(self) -> None:
-        """Make the store if need be, and start the workers; a service that has started stays as it is.
+        """Open the data; a service that has started stays as it is.
 
         Raises:
-            GraphError: the folder holds no graph.
-            WorkerFailureError: the store cannot be opened.
+            FazhiError: there are none, or they cannot be asked.
         """
         if self._data is None:
-            self._data = await self._load()
+            self._data = await self.source.open(self.settings.limits)
 
     async def query(self, request: QueryRequest) -> Answer:
         """Evaluate a query.
@@ -98,20 +150,18 @@ class Service:
         return await self.data.pool.run(request)
 
     async def reload(self) -> bool:
-        """Serve what the folder holds now; what is being answered is answered from what it held before.
+        """Serve the data that are there now; what is being answered is answered from those before.
 
         Returns:
-            Whether it holds something else than before.
+            Whether they are others than before.
 
         Raises:
-            GraphError: the folder holds no graph; the service goes on as it was.
-            WorkerFailureError: the store cannot be opened; likewise.
+            FazhiError: there are none, or they cannot be asked; the service goes on as it was.
         """
         async with self._reloading:
-            store = await asyncio.to_thread(make_store, self.folder)
-            if store == self.data.store:
+            if await asyncio.to_thread(self.source.current) == self.data.store:
                 return False
-            old, self._data = self.data, await self._load()
+            old, self._data = self.data, await self.source.open(self.settings.limits)
             retirement = asyncio.create_task(old.pool.close(self.settings.limits.timeout))
             self._retired.add(retirement)
             retirement.add_done_callback(self._retired.discard)
@@ -121,13 +171,6 @@ class Service:
         """End the workers; what is being answered has so many seconds, by default those that a query may take."""
         wait = self.settings.limits.timeout if patience is None else patience
         await asyncio.gather(self.data.pool.close(wait), *self._retired)
-
-    async def _load(self) -> Data:
-        store = await asyncio.to_thread(make_store, self.folder)
-        pool = Pool(store, self.settings.limits)
-        await pool.start()
-        modified = datetime.fromtimestamp(require_graph(self.folder).stat().st_mtime, UTC)
-        return Data(store, read_statistics(store), _manifest(self.folder), modified, pool)
 
 
 def _manifest(folder: Path) -> Mapping[str, Any]:

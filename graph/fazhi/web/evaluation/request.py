@@ -103,6 +103,10 @@ class SizeLimitError(EvaluationError):
     """Its answer is too large."""
 
 
+class UnavailableError(EvaluationError):
+    """The store that is asked instead of our own gave no answer."""
+
+
 class WorkerFailureError(EvaluationError):
     """The worker failed in a way that nothing here explains."""
 

@@ -15,26 +15,25 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from fazhi.model import GraphError
-from fazhi.rdf.answers import LargeAnswerError, Written, write_boolean, write_graph, write_rows
-from fazhi.rdf.formats import GRAPHS, ROWS, named
+from fazhi.rdf.answers import LargeAnswerError, Written
 from fazhi.rdf.guard import RefusedQueryError
-from fazhi.rdf.store import Boolean, Rows, Store, Triples
+from fazhi.rdf.store import Store
 from fazhi.web.evaluation.confine import confine
 from fazhi.web.evaluation.request import (
     FAILURES,
     BadQueryError,
     EvaluationError,
     MemoryLimitError,
-    NotAcceptableError,
+    QueryRequest,
     RefusedError,
     SizeLimitError,
     WorkerFailureError,
 )
+from fazhi.web.evaluation.writing import write_answer
 
 INLINE = 1 << 18
 """Bytes of an answer that goes through the pipe."""
 
-_BOM = b"\xef\xbb\xbf"
 _NAMES = {kind: name for name, kind in FAILURES.items()}
 
 
@@ -88,29 +87,14 @@ def evaluate(store: Store, request: dict[str, Any]) -> tuple[str, bool, Written]
         answer = store.evaluate(
             request["query"], default_graphs=request["default_graphs"], named_graphs=request["named_graphs"]
         )
-        format_, written = _write(answer, request)
+        asked = {name: request[name] for name in ("rows", "graph", "bom", "truncation")}
+        return write_answer(
+            answer, QueryRequest(request["query"], **asked), request["max_rows"], max_bytes=request["size"] << 20
+        )
     except RefusedQueryError as error:
         raise RefusedError(str(error)) from error
     except GraphError as error:
         raise BadQueryError(str(error)) from error
-    if request["bom"] and format_ == "csv":
-        written = Written(_BOM + written.content, written.rows, written.truncated)
-    return format_, isinstance(answer, Triples), written
-
-
-def _write(answer: Rows | Boolean | Triples, request: dict[str, Any]) -> tuple[str, Written]:
-    max_rows, note = request["max_rows"], request["truncation"]
-    if isinstance(answer, Triples):
-        graph = named(request["graph"] or "", GRAPHS)
-        if graph is None:
-            raise NotAcceptableError("the answer is a graph, in no format that the request accepts")
-        return graph.name, write_graph(answer, graph, max_rows, note)
-    rows = named(request["rows"] or "", ROWS)
-    if rows is None:
-        raise NotAcceptableError("the answer is a table, in no format that the request accepts")
-    if isinstance(answer, Rows):
-        return rows.name, write_rows(answer, rows, max_rows, note, max_bytes=request["size"] << 20)
-    return rows.name, write_boolean(answer, rows)
 
 
 def _spool(folder: Path, content: bytes) -> str:
