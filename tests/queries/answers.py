@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.queries.gold import Gold, plain, stated, without_remarks
 
-from fazhi.rdf.store import Cell
+from fazhi.rdf.table import Cell
 from fazhi.rdf.vocabulary import LEVELS
 
 Row = Mapping[str, Cell]

@@ -11,9 +11,11 @@ from tests.factory import make_graph
 
 from fazhi.knowledge.graph import KnowledgeGraph
 from fazhi.model import GraphError
+from fazhi.rdf.disk import open_store
 from fazhi.rdf.files import write_rdf
 from fazhi.rdf.literals import XSD
-from fazhi.rdf.store import Cell, Iri, Store, read_store, to_cell
+from fazhi.rdf.store import Store
+from fazhi.rdf.table import Cell, Iri, to_cell
 from fazhi.rdf.terms import RDFS
 
 
@@ -95,22 +97,22 @@ def test_answers_come_in_the_standards_formats(store: Store) -> None:
 def test_a_written_folder_is_read_again(graph: KnowledgeGraph, quads: list[Quad], store: Store, tmp_path: Path) -> None:
     with (tmp_path / "graph.trig").open("w", encoding="utf-8") as file:
         write_rdf(graph, turtle=io.StringIO(), trig=file, jsonld=io.StringIO())
-    again = read_store(tmp_path)
+    again = open_store(tmp_path)
     assert set(again.quads()) == set(store.quads()) == set(quads)
     assert len(again) == len(store)
 
 
 def test_a_folder_of_quads_made_elsewhere_is_read_too(quads: list[Quad], tmp_path: Path) -> None:
     pyoxigraph.serialize(quads, tmp_path / "graph.nq", format=RdfFormat.N_QUADS)
-    assert set(read_store(tmp_path).quads()) == set(quads)
+    assert set(open_store(tmp_path).quads()) == set(quads)
 
 
 def test_a_folder_without_a_graph_and_a_broken_one_are_named(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match=r"graph\.nq"):
-        read_store(tmp_path)
+        open_store(tmp_path)
     (tmp_path / "graph.nq").write_text("<a> <b>", encoding="utf-8")
     with pytest.raises(GraphError, match=r"graph\.nq"):
-        read_store(tmp_path)
+        open_store(tmp_path)
 
 
 def test_the_example_of_a_label() -> None:

@@ -15,7 +15,8 @@ from fazhi.model import CheckResult, Claim, Entity, FollowUp, InputError, Output
 from fazhi.ontology.queries import Value
 from fazhi.rdf.encode import encode
 from fazhi.rdf.iris import DEFAULT_BASE
-from fazhi.rdf.store import Store, Table
+from fazhi.rdf.store import Store
+from fazhi.rdf.table import Table
 
 if TYPE_CHECKING:
     import networkx

@@ -4,7 +4,8 @@ import re
 
 from fazhi.model import GraphError
 from fazhi.ontology.queries import Query, Value, parse_query, read_queries
-from fazhi.rdf.store import Store, Table
+from fazhi.rdf.store import Store
+from fazhi.rdf.table import Table
 
 _NAME = re.compile(r"[\w.-]+")
 _TITLED = re.compile(r"#[^|\n]+\|")

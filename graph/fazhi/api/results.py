@@ -9,7 +9,9 @@ from fazhi.api.questions import ask
 from fazhi.api.tables import Options, Tables, compare_tables, tables_in
 from fazhi.knowledge.comparison import Comparison
 from fazhi.ontology.queries import Value
-from fazhi.rdf.store import Store, Table, read_store, require_graph
+from fazhi.rdf.disk import open_store, require_graph
+from fazhi.rdf.store import Store
+from fazhi.rdf.table import Table
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,12 @@ class Results:
 
     @cached_property
     def store(self) -> Store:
-        """The graph in Oxigraph.
+        """The graph in Oxigraph, on the disk: the first to ask waits for it to be made.
 
         Raises:
             GraphError: the folder holds no graph.
         """
-        return read_store(self.folder)
+        return open_store(self.folder)
 
     @cached_property
     def tables(self) -> Tables:

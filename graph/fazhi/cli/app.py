@@ -14,10 +14,12 @@ from fazhi.cli.completeness import completeness
 from fazhi.cli.console import Exit, out, print_error
 from fazhi.cli.extract import extract
 from fazhi.cli.honours import honours
+from fazhi.cli.load import load
 from fazhi.cli.promises import promises
 from fazhi.cli.query import query
 from fazhi.cli.resolve import resolve
 from fazhi.cli.score import score
+from fazhi.cli.serve import serve
 from fazhi.model import FazhiError
 
 EXIT_CODES = (
@@ -26,7 +28,7 @@ EXIT_CODES = (
 )
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False, epilog=EXIT_CODES)
-for verb in (build, check, compare, completeness, extract, honours, promises, query, resolve, score):
+for verb in (build, check, compare, completeness, extract, honours, load, promises, query, resolve, score, serve):
     app.command()(verb)
 
 

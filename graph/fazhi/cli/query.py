@@ -1,6 +1,5 @@
 """``fazhi query``: questions to a folder of results."""
 
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,8 +13,8 @@ from fazhi.api.results import open_results
 from fazhi.cli.build import RESULTS, SAMPLES
 from fazhi.cli.console import out
 from fazhi.model import InputError
-from fazhi.ontology.queries import Query, Value, read_queries
-from fazhi.rdf.store import Cell, Iri, Table
+from fazhi.ontology.queries import Query, Value, read_queries, read_value
+from fazhi.rdf.table import Cell, Iri, Table
 from fazhi.rdf.terms import PREFIXES
 
 
@@ -94,10 +93,9 @@ def read_settings(settings: list[str], asked: Query) -> dict[str, Value]:
         name, equals, value = setting.partition("=")
         if not equals:
             raise typer.BadParameter(f"{setting} is not of the form NAME=VALUE", param_hint="--set")
-        number = asked.parameters.get(name, '"')[0] not in '"<'
         try:
-            values[name] = None if not value else Decimal(value) if number else value
-        except InvalidOperation as error:
+            values[name] = read_value(asked.parameters.get(name, '""'), value)
+        except ValueError as error:
             raise typer.BadParameter(f"{name} needs a number", param_hint="--set") from error
     return values
 

@@ -23,7 +23,11 @@ _VALUE = r'"(?:[^"\\\n]|\\.)*+"(?:@[A-Za-z-]++|\^\^[\w:]++)?+|<[^<>\s]*+>|[+-]?[
 _BLOCK = re.compile(rf"VALUES\s*\((?P<names>[\s?\w]+)\)\s*{{\s*\((?P<values>(?:\s*(?:{_VALUE}))+)\s*\)\s*}}")
 _STRING = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"(?P<tag>@[A-Za-z-]+|\^\^[\w:]+)?')
 _UNSAFE_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
+_OPEN = "UNDEF"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_MARKS = {escape[1]: mark for mark, escape in _ESCAPES.items()}
+_ESCAPED = re.compile(r"\\(?:(?P<code>U[0-9A-Fa-f]{8}|u[0-9A-Fa-f]{4})|(?P<mark>.))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ class Query:
         r"""The same question with other values.
 
         Args:
-            values: by parameter; a string becomes what the default is (with its language, or an IRI), None leaves the
-                parameter open, so that every value answers.
+            values: by parameter; a string becomes what the default is (with its language, or an IRI; a plain one
+                where the default leaves the parameter open), None leaves it open, so that every value answers.
 
         Raises:
             InputError: the query has no such parameter, or a value is not of the default's kind.
@@ -95,6 +99,44 @@ def parse_query(name: str, text: str) -> Query:
     return Query(name, {"zh": title["zh"], "en": title["en"]}, text, _parameters(name, text))
 
 
+def read_value(default: str, text: str) -> Value:
+    """The value that a person means who types a text for a parameter: nothing leaves it open.
+
+    Args:
+        default: the parameter's value in SPARQL's spelling.
+        text: what is typed.
+
+    Raises:
+        ValueError: it is no number where the default is one.
+
+    Example:
+        >>> read_value("2021", "2024")
+        Decimal('2024')
+    """
+    if not text:
+        return None
+    if default == _OPEN or default.startswith(('"', "<")):
+        return text
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"{text} is no number")
+    return Decimal(text)
+
+
+def written_value(spelled: str) -> str:
+    r"""The reverse: what a person would type for a value in SPARQL's spelling.
+
+    Example:
+        >>> written_value('"浦江县"@zh'), written_value("2021"), written_value("UNDEF")
+        ('浦江县', '2021', '')
+    """
+    if spelled == _OPEN:
+        return ""
+    string = _STRING.fullmatch(spelled)
+    if string:
+        return _ESCAPED.sub(_unescape, string["text"])
+    return spelled.strip("<>")
+
+
 def _parameters(name: str, text: str) -> dict[str, str]:
     block = _BLOCK.search(text)
     if not block:
@@ -108,15 +150,20 @@ def _parameters(name: str, text: str) -> dict[str, str]:
 def _spell(query: str, name: str, default: str, value: Value) -> str:
     """A value in SPARQL's spelling, of the same kind as the default."""
     if value is None:
-        return "UNDEF"
+        return _OPEN
     string = _STRING.fullmatch(default)
-    if string and isinstance(value, str):
-        return f'"{_escape(value)}"{string["tag"] or ""}'
+    if isinstance(value, str) and (string or default == _OPEN):
+        return f'"{_escape(value)}"{string["tag"] or "" if string else ""}'
     if default.startswith("<") and isinstance(value, str) and not _UNSAFE_IRI.search(value):
         return f"<{value}>"
     if not string and not default.startswith("<") and isinstance(value, int | Decimal):
         return format(value, "f") if isinstance(value, Decimal) else str(int(value))
     raise InputError(query, f"{name} cannot be {value!r}; its default is {default}")
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code, mark = match["code"], match["mark"]
+    return chr(int(code[1:], 16)) if code else _MARKS.get(mark, mark)
 
 
 def _escape(text: str) -> str:

@@ -13,6 +13,9 @@ ONTOLOGY_IRI = NAMESPACE.removesuffix("#")
 DATA_BASE = "https://w3id.org/fazhi/id/"
 """What IRIs of things start with unless the user says otherwise."""
 
+DATA_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""What the data are under unless who serves them says otherwise; the ontology is, too."""
+
 TERM_FILES = ("core.ttl", "levels.ttl", "datacube.ttl")
 """The files that define terms of ``NAMESPACE``."""
 

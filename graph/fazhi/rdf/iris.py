@@ -1,6 +1,7 @@
 """IRIs of things and claims: a base and the id's path, ASCII only."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
@@ -18,6 +19,25 @@ _BASE = re.compile(
     r"(?:https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%-]+)*/|urn:[a-z0-9-]+:(?:[A-Za-z0-9._~-]+:)*)"
 )
 _PATH = re.compile(r"(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")
+
+
+_REPORTS = "report/"
+"""What the ids of reports start with."""
+
+
+def base_of(graphs: Iterable[str], default: str = DEFAULT_BASE) -> str:
+    """What the IRIs of things start with, as the names of their graphs tell.
+
+    Args:
+        graphs: IRIs of named graphs, which are those of reports, but for one.
+        default: the answer where there is no report.
+
+    Example:
+        >>> base_of(["https://example.org/id/derived", "https://example.org/id/report/39/2021/a"])
+        'https://example.org/id/'
+    """
+    bases = (name.rpartition(_REPORTS) for name in sorted(graphs))
+    return next((base for base, found, _ in bases if found), default)
 
 
 class Minter:

@@ -1,88 +1,38 @@
 """The graph as an Oxigraph store that answers SPARQL and never reaches out of itself."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryResultsFormat, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from fazhi.model import GraphError
-from fazhi.rdf.guard import from_graphs, refuse_service
+from fazhi.rdf.formats import GRAPHS, ROWS, Format, Kind, named
+from fazhi.rdf.guard import check_query
+from fazhi.rdf.iris import DEFAULT_BASE
+from fazhi.rdf.table import Table, to_cell
 from fazhi.rdf.terms import PREFIXES
 
-GRAPH_FILES = ("graph.nq", "graph.trig")
-"""What a written folder's quads are in; the first one that is there is read."""
-
-XSD = PREFIXES["xsd"]
-_ROWS = {
-    "json": QueryResultsFormat.JSON,
-    "xml": QueryResultsFormat.XML,
-    "csv": QueryResultsFormat.CSV,
-    "tsv": QueryResultsFormat.TSV,
-}
-_GRAPHS = {
-    "turtle": RdfFormat.TURTLE,
-    "ntriples": RdfFormat.N_TRIPLES,
-    "jsonld": RdfFormat.JSON_LD,
-    "xml": RdfFormat.RDF_XML,
-}
-
-
-class Iri(str):
-    """An IRI in an answer, told apart from a string."""
-
-    __slots__ = ()
-
-
-Cell = Iri | str | int | Decimal | bool | date | None
-"""A value of an answer: numbers and days by their datatype, a year as int, everything else as its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The answer to a query.
-
-    Args:
-        variables: names of the columns.
-        rows: values in the columns' order; None where a variable is unbound.
-    """
-
-    variables: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-    def __iter__(self) -> Iterator[dict[str, Cell]]:
-        return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    def column(self, variable: str) -> tuple[Cell, ...]:
-        """All values of one column.
-
-        Raises:
-            GraphError: the answer has no such column.
-        """
-        if variable not in self.variables:
-            raise GraphError(f"the answer has no column {variable}; it has {', '.join(self.variables)}")
-        index = self.variables.index(variable)
-        return tuple(row[index] for row in self.rows)
+Rows = pyoxigraph.QuerySolutions
+Boolean = pyoxigraph.QueryBoolean
+Triples = pyoxigraph.QueryTriples
+Triple = pyoxigraph.Triple
 
 
 class Store:
-    """Quads in memory; without ``FROM`` a query's default graph is the union of the named graphs.
+    """Quads that can be asked; without ``FROM`` a query's default graph is the union of the named graphs.
 
     The union is kept beside the named graphs, since Oxigraph's own union has a triple once for each graph that states
     it, which would count a county as often as there are reports on it.
 
     Args:
-        quads: what the store holds.
+        quads: what the store holds, in memory.
 
     Example:
         >>> s, p = NamedNode("https://example.org/id/a"), NamedNode(PREFIXES["rdfs"] + "label")
-        >>> Store([Quad(s, p, Literal("甲县", language="zh"), s)]).query("SELECT ?l { ?s rdfs:label ?l }").rows
+        >>> store = Store([Quad(s, p, pyoxigraph.Literal("甲县", language="zh"), s)])
+        >>> store.query("SELECT ?l { ?s rdfs:label ?l }").rows
         (('甲县',),)
     """
 
@@ -90,6 +40,20 @@ class Store:
         self._store = pyoxigraph.Store()
         self._store.bulk_extend(quads)
         self._store.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in self._store)
+
+    @classmethod
+    def read_only(cls, path: Path) -> "Store":
+        """Open the store that ``disk.make_store`` has made in a folder.
+
+        Raises:
+            GraphError: the folder holds no store.
+        """
+        store = cls.__new__(cls)
+        try:
+            store._store = pyoxigraph.Store.read_only(str(path))
+        except OSError as error:
+            raise GraphError(f"{path}: is no store ({error})") from error
+        return store
 
     def __len__(self) -> int:
         """How many triples the union has."""
@@ -99,11 +63,21 @@ class Store:
         """What the named graphs hold, in no order."""
         return (quad for quad in self._store if quad.graph_name != DefaultGraph())
 
+    def triples(self, graph: str | None = None) -> Iterator[Triple]:
+        """What a named graph holds, or without one the union, in an order that depends on nothing but the content."""
+        name = DefaultGraph() if graph is None else NamedNode(graph)
+        return (quad.triple for quad in self._store.quads_for_pattern(None, None, None, name))
+
+    @cached_property
+    def graphs(self) -> frozenset[str]:
+        """The IRIs of the named graphs."""
+        return frozenset(graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))
+
     def query(self, text: str) -> Table:
         """Ask a question.
 
         Args:
-            text: SPARQL 1.1; the prefixes of ``PREFIXES`` need not be declared.
+            text: SPARQL 1.1; the prefixes of ``PREFIXES`` need not be declared, and relative IRIs are those of things.
 
         Returns:
             The rows of a SELECT; for ASK one row with the column ``ask``; for CONSTRUCT and DESCRIBE the triples,
@@ -113,10 +87,10 @@ class Store:
             GraphError: the query is malformed, an update, too long, asks another endpoint, or names a graph that is
                 not here.
         """
-        answer = self._ask(text)
-        if isinstance(answer, pyoxigraph.QueryBoolean):
+        answer = self.evaluate(text)
+        if isinstance(answer, Boolean):
             return Table(("ask",), ((bool(answer),),))
-        if isinstance(answer, pyoxigraph.QueryTriples):
+        if isinstance(answer, Triples):
             triples = sorted(answer, key=str)
             return Table(("subject", "predicate", "object"), tuple(tuple(map(to_cell, t)) for t in triples))
         variables = tuple(variable.value for variable in answer.variables)
@@ -127,81 +101,50 @@ class Store:
 
         Args:
             text: as for ``query``.
-            format_: ``json``, ``xml``, ``csv`` or ``tsv`` for SELECT and ASK; ``turtle``, ``ntriples``, ``jsonld`` or
-                ``xml`` for CONSTRUCT and DESCRIBE.
+            format_: ``json``, ``xml``, ``csv`` or ``tsv`` for SELECT and ASK; ``turtle``, ``ntriples``, ``jsonld``,
+                ``rdfxml`` or ``trig`` for CONSTRUCT and DESCRIBE.
 
         Raises:
             GraphError: as for ``query``, or the answer cannot have that format.
         """
-        answer = self._ask(text)
-        formats: dict[str, QueryResultsFormat] | dict[str, RdfFormat]
-        formats = _GRAPHS if isinstance(answer, pyoxigraph.QueryTriples) else _ROWS
-        if format_ not in formats:
-            raise GraphError(f"this answer cannot be written as {format_}; choose from {', '.join(formats)}")
-        if isinstance(answer, pyoxigraph.QueryTriples):
-            return answer.serialize(format=_GRAPHS[format_]) or b""
-        return answer.serialize(format=_ROWS[format_]) or b""
+        answer = self.evaluate(text)
+        if isinstance(answer, Triples):
+            return answer.serialize(format=_require(format_, GRAPHS).oxigraph) or b""
+        return answer.serialize(format=_require(format_, ROWS).oxigraph) or b""
 
-    def _ask(self, text: str) -> pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples:
-        refuse_service(text)
-        known = {graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode)}
-        for iri in from_graphs(text):
-            if iri not in known:
-                raise GraphError(f"there is no graph <{iri}> here")
+    def evaluate(
+        self, text: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()
+    ) -> Rows | Boolean | Triples:
+        """Ask a question and get Oxigraph's own answer, which is made as it is read.
+
+        Args:
+            text: as for ``query``.
+            default_graphs: graphs whose union is the default graph, whatever the query's ``FROM`` says. If these or
+                ``named_graphs`` are given, there are no others; one that is not here is empty.
+            named_graphs: what ``GRAPH`` finds.
+
+        Raises:
+            GraphError: as for ``query``; ``RefusedQueryError`` where it may not be asked.
+        """
+        check_query(text, self.graphs)
+        chosen = bool(default_graphs or named_graphs)
         try:
-            return self._store.query(text, prefixes=PREFIXES)
+            return self._store.query(
+                text,
+                base_iri=DEFAULT_BASE,
+                prefixes=PREFIXES,
+                default_graph=[NamedNode(iri) for iri in default_graphs] if chosen else None,
+                named_graphs=[NamedNode(iri) for iri in named_graphs] if chosen else None,
+            )
         except SyntaxError as error:
             raise GraphError(f"the query is not valid SPARQL: {error}") from error
+        except ValueError as error:
+            raise GraphError(f"that is no IRI of a graph: {error}") from error
 
 
-def require_graph(folder: Path) -> Path:
-    """The file of the graph of a folder that an export wrote.
-
-    Raises:
-        GraphError: the folder holds no graph.
-    """
-    path = next((folder / name for name in GRAPH_FILES if (folder / name).is_file()), None)
-    if path is None:
-        raise GraphError(f"{folder}: neither {' nor '.join(GRAPH_FILES)} is there")
-    return path
-
-
-def read_store(folder: Path) -> Store:
-    """Read the graph of a folder that an export wrote.
-
-    Raises:
-        GraphError: the folder holds no graph, or what it holds cannot be read.
-    """
-    path = require_graph(folder)
-    try:
-        return Store(pyoxigraph.parse(path=path))
-    except (OSError, SyntaxError) as error:
-        raise GraphError(f"{path}: {error}") from error
-
-
-def to_cell(term: object) -> Cell:
-    """A term as a plain value; a literal that its datatype does not allow stays its words."""
-    if term is None:
-        return None
-    if not isinstance(term, Literal):
-        return Iri(term.value) if isinstance(term, NamedNode) else str(term)
-    convert = _CONVERSIONS.get(term.datatype.value.removeprefix(XSD))
-    if convert is None:
-        return term.value
-    try:
-        return convert(term.value)
-    except (ValueError, ArithmeticError):
-        return term.value
-
-
-def _boolean(text: str) -> bool:
-    return text in ("true", "1")
-
-
-_CONVERSIONS: dict[str, Callable[[str], Cell]] = {
-    "integer": int,
-    "gYear": int,
-    "decimal": Decimal,
-    "date": date.fromisoformat,
-    "boolean": _boolean,
-}
+def _require(name: str, formats: Sequence[Format[Kind]]) -> Format[Kind]:
+    format_ = named(name, formats)
+    if format_ is None:
+        choice = ", ".join(f.name for f in formats)
+        raise GraphError(f"this answer cannot be written as {name}; choose from {choice}")
+    return format_

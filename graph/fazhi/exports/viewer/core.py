@@ -4,10 +4,11 @@ from collections import defaultdict
 from itertools import chain
 from typing import Any
 
+from fazhi.exports.viewer.codes import LEVELS, MODALITIES, PREDICATES, TYPES
 from fazhi.exports.viewer.drawing import overview
 from fazhi.exports.viewer.index import Index, sparse
 from fazhi.exports.viewer.indicators import indicator_columns
-from fazhi.exports.viewer.lines import STRUCTURE, structure
+from fazhi.exports.viewer.lines import structure
 from fazhi.exports.viewer.parts import quote_columns
 from fazhi.exports.viewer.pinyin import Readings
 from fazhi.exports.viewer.reports import report_columns
@@ -15,12 +16,7 @@ from fazhi.exports.viewer.words import words
 from fazhi.knowledge.audit.registry import read_checks
 from fazhi.knowledge.graph import subjects
 from fazhi.knowledge.network import REPORT
-from fazhi.model import PROPOSED, CheckResult, EntityType, Level, Modality, ObservationClaim, Predicate, RelationClaim
-
-TYPES = (*(type_.value for type_ in EntityType), REPORT)
-LEVELS = tuple(level.value for level in Level)
-PREDICATES = (*(predicate.value for predicate in Predicate), *STRUCTURE)
-MODALITIES = tuple(modality.value for modality in Modality)
+from fazhi.model import PROPOSED, CheckResult, ObservationClaim, RelationClaim
 
 Columns = dict[str, Any]
 
@@ -45,7 +41,7 @@ def to_core(index: Index, base: str) -> Columns:
         "levels": LEVELS,
         "predicates": PREDICATES,
         "modalities": MODALITIES,
-        "counts": {"figures": sum(isinstance(claim, ObservationClaim) for claim in index.graph.claims)},
+        "counts": _counts(index),
         "things": _things(index),
         "indicators": indicators,
         "pinyin": _pinyin(index, indicators),
@@ -56,6 +52,19 @@ def to_core(index: Index, base: str) -> Columns:
         "findings": [_finding(index, finding) for finding in findings],
         "checks": {check: dict(read_checks()[check].words) for check in sorted({f.check for f in findings})},
         "overview": overview(index),
+    }
+
+
+def _counts(index: Index) -> Columns:
+    graph = index.graph
+    years = sorted(report.year for report in graph.reports.values() if report.year is not None)
+    return {
+        "reports": len(graph.reports),
+        "areas": len({report.area for report in graph.reports.values() if report.area}),
+        **({"first": years[0], "last": years[-1]} if years else {}),
+        "things": len(graph.entities),
+        "relations": sum(isinstance(claim, RelationClaim) for claim in graph.claims),
+        "figures": sum(isinstance(claim, ObservationClaim) for claim in graph.claims),
     }
 
 

@@ -16,7 +16,7 @@ test("a part is opened once, and only when it is asked for", async () => {
   const parts = { core: pack({ base: "b" }), "report-0": pack({ text: "清河镇" }) };
   const archive = new Archive((name) => {
     asked.push(name);
-    return parts[name];
+    return unpack(parts[name]);
   });
   assert.deepEqual(asked, []);
   assert.equal((await archive.core()).base, "b");

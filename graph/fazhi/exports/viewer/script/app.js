@@ -14,7 +14,7 @@ export class App {
   #listeners = [];
 
   constructor(parts) {
-    Object.assign(this, parts); // graph, archive, finders, indicators, words, state, filters
+    Object.assign(this, parts); // source, graph, indicators, words, state, filters
     const { graph, filters } = parts;
     this.passes = passer(graph, filters);
     this.scene = new Scene(graph, { most: MOST_DRAWN, step: STEP });
@@ -43,12 +43,28 @@ export class App {
 
   /** Shows a thing, or the overview for null; what is not drawn yet is added beside what is. */
   select(place) {
+    return this.#once(place === null ? null : this.source.near(place), () => this.#choose(place));
+  }
+
+  #choose(place) {
     const id = place === null ? null : this.graph.id(place);
     if (id === this.state.thing && this.state.line === null && this.state.indicator === null) return;
     this.#set({ thing: id, line: null, indicator: null });
     const added = place !== null && !this.scene.places.has(place);
     if (added) this.#bring(place);
     this.#tell(["selection", ...(added ? ["scene"] : [])], true);
+  }
+
+  /** Acts at once, or when what is asked of a service has come, which the filters then count. */
+  #once(coming, act) {
+    if (coming === null) return act();
+    return coming.then(() => this.learn()).then(act);
+  }
+
+  /** Takes account of what has come into the graph. */
+  learn() {
+    this.passes = passer(this.graph, this.filters);
+    this.#call(["data"]);
   }
 
   /** Shows what is stated between two things. */
@@ -70,6 +86,10 @@ export class App {
 
   /** Draws more of a thing's neighbours; gives how many came and how many are left. */
   expand(place) {
+    return this.#once(this.source.near(place), () => this.#expand(place));
+  }
+
+  #expand(place) {
     const { added, rest } = this.scene.expand(place, this.passes);
     this.#remember();
     this.#tell(["scene"], true);
@@ -193,7 +213,7 @@ export class App {
 
   #call(changed) {
     const set = new Set(changed);
-    if (set.has("scene") || set.has("filters") || (set.has("selection") && this.filters.active)) this.drawn = drawnOf(this);
+    if (set.has("scene") || set.has("data") || set.has("filters") || (set.has("selection") && this.filters.active)) this.drawn = drawnOf(this);
     for (const listener of this.#listeners) listener(set);
   }
 }

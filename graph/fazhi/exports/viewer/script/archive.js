@@ -14,13 +14,13 @@ function bytesOf(base64) {
   return bytes;
 }
 
-/** The parts of the page; `read(name)` gives the base64 text of one. Each is opened once. */
+/** The parts of the page; `open(name)` opens one. Each is opened once. */
 export class Archive {
-  #read;
+  #open;
   #parts = new Map();
 
-  constructor(read) {
-    this.#read = read;
+  constructor(open) {
+    this.#open = open;
   }
 
   core() {
@@ -32,7 +32,7 @@ export class Archive {
   }
 
   #part(name) {
-    if (!this.#parts.has(name)) this.#parts.set(name, unpack(this.#read(name)));
+    if (!this.#parts.has(name)) this.#parts.set(name, this.#open(name));
     return this.#parts.get(name);
   }
 }

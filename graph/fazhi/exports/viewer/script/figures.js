@@ -19,11 +19,11 @@ export function figuresAbout(part, report, place, isReport) {
   return found;
 }
 
-const SPARSE = ["action", "original", "bound", "area", "subject", "period", "scope", "comparison", "modality", "concept", "transformation", "group", "falls", "page", "partOf", "outcome", "computation"];
+const SPARSE = ["quote", "action", "original", "bound", "area", "subject", "period", "scope", "comparison", "modality", "concept", "transformation", "group", "falls", "page", "partOf", "outcome", "computation"];
 
 export function figureAt(columns, row, report) {
   const figure = { row, report, indicator: columns.indicator[row], value: columns.value[row], unit: columns.unit[row], offset: columns.offset[row], start: columns.start[row], end: columns.end[row] };
-  for (const name of SPARSE) figure[name] = columns[name][row];
+  for (const name of SPARSE) figure[name] = columns[name]?.[row];
   return figure;
 }
 

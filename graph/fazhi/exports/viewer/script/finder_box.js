@@ -40,17 +40,19 @@ function groupBlock(app, { type, total, hits }, text, choose) {
 }
 
 /** Groups of hits by their best one; indicators are looked for where there is something to do with one. */
-function found(app, text, choose) {
-  const things = app.finder.find(text);
-  const figures = choose.indicator ? app.indicatorFinder.find(text, EACH) : { total: 0, groups: [] };
+async function found(app, text, choose) {
+  const things = await app.source.find(text);
+  const figures = choose.indicator ? app.source.findIndicators(text, EACH) : { total: 0, groups: [] };
   const best = ({ hits }) => hits[0].score;
   const groups = [...things.groups, ...figures.groups].sort((a, b) => Math.floor(best(a)) - Math.floor(best(b)));
   return { total: things.total + figures.total, groups };
 }
 
-/** Results of a search into a holder; `choose.thing` and `choose.indicator` take what is chosen. Gives how many there are. */
-export function showResults(app, text, holder, choose) {
-  const { total, groups } = found(app, text, choose);
+/** Results of a search into a holder; `choose.thing` and `choose.indicator` take what is chosen. Gives how many there are, or null. */
+export async function showResults(app, text, holder, choose) {
+  holder.dataset.text = text;
+  const { total, groups } = await found(app, text, choose);
+  if (holder.dataset.text !== text) return null; // something else is looked for by now
   const none = text !== "" && total === 0 ? [make("p", { className: "quiet" }, app.words.say("noResults"))] : [];
   holder.replaceChildren(...groups.map((group) => groupBlock(app, group, text, choose)), ...none);
   return total;
@@ -68,7 +70,11 @@ function walk(event, field, holder) {
 
 /** Makes a field with its results work; Enter takes the first. */
 export function attachFinder(app, field, holder, { onText, choose }) {
-  const search = () => onText(field.value.trim(), showResults(app, field.value.trim(), holder, choose));
+  const search = async () => {
+    const text = field.value.trim();
+    const total = await showResults(app, text, holder, choose);
+    if (total !== null) onText(text, total);
+  };
   field.addEventListener("input", search);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;

@@ -1,8 +1,9 @@
 // The graph: things by their place in the columns, which is their rank, and what relates them.
 
+import { absorb, absorbThings } from "./absorb.js";
 import { Incidence, relationColumns, structureColumns } from "./columns.js";
 
-const SPARSE_OF_RELATION = ["page", "date", "count", "action", "outcome", "computation"];
+const SPARSE_OF_RELATION = ["quote", "page", "date", "count", "action", "outcome", "computation"];
 const SPARSE_OF_REPORT = ["reporterName", "areaName", "published", "file", "link", "missing", "onTime", "outcomes"];
 
 /**
@@ -17,6 +18,26 @@ export class Graph {
 
   constructor(core) {
     this.core = core;
+    this.#index();
+  }
+
+  /** Takes in a part that a service has told; gives the places of its things. Places and rows that are there stay. */
+  learn(part) {
+    const places = absorb(this.core, part, (id) => this.placeOf(id));
+    this.#index();
+    return places;
+  }
+
+  /** Takes in things alone; gives their places. */
+  learnThings(things) {
+    const places = absorbThings(this.core, things, (id) => this.placeOf(id));
+    this.#index();
+    return places;
+  }
+
+  #index() {
+    const { core } = this;
+    this.#places = null;
     this.size = core.things.id.length;
     this.reports = core.reports.thing.length;
     this.relations = relationColumns(core.relations);
@@ -95,7 +116,7 @@ export class Graph {
       level: core.levels[relations.level[row]],
       proposed: this.isProposed(row),
     };
-    for (const name of SPARSE_OF_RELATION) told[name] = core.relations[name][row];
+    for (const name of SPARSE_OF_RELATION) told[name] = core.relations[name]?.[row];
     return told;
   }
 

@@ -10,8 +10,8 @@ function tellExpanded(app, { added, rest }) {
   say(app.words.say(app.scene.full ? "fullNow" : "expanded", { added, rest }));
 }
 
-export function expandSelected(app) {
-  if (app.selected !== null) tellExpanded(app, app.expand(app.selected));
+export async function expandSelected(app) {
+  if (app.selected !== null) tellExpanded(app, await app.expand(app.selected));
 }
 
 export function undoLast(app) {

@@ -2,7 +2,6 @@
 
 import { format, parse } from "./address.js";
 import { App } from "./app.js";
-import { Archive } from "./archive.js";
 import { renderDownloads } from "./downloads.js";
 import { byId, button, make, say } from "./element.js";
 import { Filters } from "./facets.js";
@@ -12,12 +11,15 @@ import { Indicators } from "./indicators.js";
 import { attachKeys, expandSelected, undoLast } from "./keys.js";
 import { renderLegend } from "./legend.js";
 import { focusPanel, renderActions, renderPanelSoon } from "./panel.js";
-import { Finder } from "./search.js";
 import { setLooks } from "./shapes.js";
+import { PageSource, ServiceSource } from "./source.js";
 import { Stage } from "./stage.js";
 import { applyTheme, isDark, onSystemTheme } from "./theme.js";
 import { renderTabs, renderView } from "./views.js";
 import { firstLanguage, LANGUAGES, Words } from "./words.js";
+
+/** The things that an address speaks of. */
+const idsOf = ({ thing, line, from, open, ends }) => [thing, ...(line || []), ...from.ends, ...open, ...ends].filter((id) => id !== null);
 
 /** The state of the address, without ids that this graph does not have. */
 function stateOf(graph, indicators, hash) {
@@ -63,7 +65,7 @@ function renderTools(app) {
     tool("↶", "undo", () => undoLast(app), { disabled: app.scene.history.length === 0 }),
     tool("⌂", "startAgain", () => app.startFrom({ kind: "overview", ends: [] })),
   );
-  byId("partial").textContent = words.say("drawnOf", { n: app.drawn.things.size, all: app.graph.size });
+  byId("partial").textContent = words.say("drawnOf", { n: app.drawn.things.size, all: app.graph.core.counts.things + app.graph.core.counts.reports });
 }
 
 function look(app) {
@@ -78,11 +80,11 @@ function renderChange(app, changed) {
   if (has("theme")) look(app);
   if (has("words")) renderWords(app);
   if (has("words", "theme")) [renderSettings, renderDownloads, renderTabs].forEach((render) => render(app));
-  if (has("scene", "filters", "theme")) app.stage.renew();
+  if (has("scene", "filters", "theme", "data")) app.stage.renew();
   else if (has("selection")) app.stage.light();
   if (has("start")) app.stage.fit(true);
   else if (has("selection") && app.selected !== null) app.stage.focus(app.selected);
-  if (has("words", "theme", "filters")) renderLegend(app);
+  if (has("words", "theme", "filters", "data")) renderLegend(app);
   if (has("view")) renderTabs(app);
   if (has("view", "words", "theme", "filters", "scene", "selection")) renderView(app);
   if (has("selection", "words", "theme", "filters")) renderPanelSoon(app);
@@ -103,8 +105,8 @@ function refill(app, search) {
 }
 
 function attach(app) {
-  const then = (act) => (row) => {
-    act(row);
+  const then = (act) => async (row) => {
+    await act(row);
     focusPanel();
   };
   const search = buildFinder(app, { thing: then((place) => app.select(place)), indicator: then((row) => app.selectIndicator(row)) });
@@ -117,7 +119,8 @@ function attach(app) {
   app.onChange((changed) => (changed.has("words") || changed.has("theme")) && refill(app, search));
   attachKeys(app);
   onSystemTheme(() => app.setTheme(app.state.theme));
-  window.addEventListener("popstate", () => {
+  window.addEventListener("popstate", async () => {
+    await app.source.know(idsOf(parse(window.location.hash)));
     const state = stateOf(app.graph, app.indicators, window.location.hash);
     if (format(state) !== format(app.state)) app.restore(state, new Filters(state));
   });
@@ -126,20 +129,26 @@ function attach(app) {
 const SLICE = 12; // milliseconds, so that no frame waits for it
 
 /** Makes what is searched while nothing else happens. */
-function prepareSearch(app) {
-  if (!app.finder.prepare(SLICE) || !app.indicatorFinder.prepare(SLICE)) setTimeout(prepareSearch, 0, app);
-  else performance.mark("searchable");
+function prepareSearch(source) {
+  if (source.prepare(SLICE)) performance.mark("searchable");
+  else setTimeout(prepareSearch, 0, source);
+}
+
+/** Where the graph comes from: the service that the page names, or else the page itself. */
+function sourceOf() {
+  const address = document.querySelector('meta[name="source"]')?.content;
+  return address === undefined ? new PageSource((name) => byId(name).textContent) : new ServiceSource(address);
 }
 
 async function open() {
-  const archive = new Archive((name) => byId(name).textContent);
-  const core = await archive.core();
-  const graph = new Graph(core);
-  const indicators = new Indicators(core);
+  const source = sourceOf();
+  const core = await source.core();
+  const [graph, indicators] = [new Graph(core), new Indicators(core)];
+  source.attach(graph, indicators);
+  await source.know(idsOf(parse(window.location.hash)));
   const state = stateOf(graph, indicators, window.location.hash);
   const words = new Words(core.words, firstLanguage(state.lang, navigator.languages || []));
-  const finders = { finder: new Finder(graph), indicatorFinder: new Finder(indicators) };
-  const app = new App({ graph, archive, indicators, ...finders, words, state, filters: new Filters(state) });
+  const app = new App({ source, graph, indicators, words, state, filters: new Filters(state) });
   look(app);
   app.stage = new Stage(byId("graph"), app);
   app.onChange((changed) => {
@@ -150,7 +159,7 @@ async function open() {
   attach(app);
   app.stage.network.once("afterDrawing", () => performance.mark("drawn"));
   app.stage.fit(false);
-  prepareSearch(app);
+  prepareSearch(source);
 }
 
 open().catch((error) => {

@@ -17,7 +17,7 @@ export async function showIndicator(app, row) {
     holder,
   );
   const now = reports.slice(-SERIES_REPORTS);
-  const parts = await Promise.all(now.map((index) => app.archive.report(index)));
+  const parts = await Promise.all(now.map((index) => app.source.report(index)));
   const figures = parts.flatMap((part, i) => figuresOf(indicators, row, part.figures, now[i]));
   holder.replaceChildren(section(words.say("figures"), figures.length, figureList(app, figures, undefined, (figure) => areaOf(app, figure))) ?? "");
   if (reports.length > now.length) holder.append(make("p", { className: "quiet" }, words.say("moreReports", { n: reports.length - now.length })));

@@ -10,20 +10,11 @@ const LEADING = ["Reform", "Program", "Award", "Mechanism", "Document"];
 const LEADING_EACH = 5;
 
 function summary(app) {
-  const { graph, words } = app;
-  const reports = Array.from({ length: graph.reports }, (_, index) => graph.report(index));
-  const areas = new Set(reports.map(({ areaName }) => areaName).filter(Boolean));
-  const years = reports.map(({ year }) => year).filter(Boolean);
-  const span = years.length === 0 ? "–" : [...new Set([Math.min(...years), Math.max(...years)])].join("–");
-  const rows = [
-    ["reports", grouped(graph.reports)],
-    ["areas", grouped(areas.size)],
-    ["years", span],
-    ["things", grouped(graph.size - graph.reports)],
-    ["relations", grouped(graph.core.relations.subject.length)],
-    ["figures", grouped(graph.core.counts.figures)],
-  ];
-  return make("dl", { className: "counts" }, rows.map(([key, value]) => make("div", {}, make("dt", {}, words.say(key)), make("dd", {}, value))));
+  const { counts } = app.graph.core;
+  const span = counts.first === undefined ? "–" : [...new Set([counts.first, counts.last])].join("–");
+  const keys = ["reports", "areas", "years", "things", "relations", "figures"];
+  const rows = keys.map((key) => [key, key === "years" ? span : grouped(counts[key])]);
+  return make("dl", { className: "counts" }, rows.map(([key, value]) => make("div", {}, make("dt", {}, app.words.say(key)), make("dd", {}, value))));
 }
 
 /** The best-connected things of a type under the filters. */

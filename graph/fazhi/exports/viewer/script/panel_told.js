@@ -30,7 +30,7 @@ function ownFirst(app, place) {
 async function fill(app, place, reports, holder) {
   const now = reports.slice(0, REPORTS_AT_ONCE);
   const found = { figures: [], promises: [], shortcomings: [], mentions: [] };
-  for (const index of now) collect(app, place, index, await app.archive.report(index), found); // one a task: none holds up a frame
+  for (const index of now) collect(app, place, index, await app.source.report(index), found); // one a task: none holds up a frame
   holder.replaceChildren(...sections(app, place, found).filter((each) => each !== null));
   if (reports.length > now.length) holder.append(make("p", { className: "quiet" }, app.words.say("moreReports", { n: reports.length - now.length })));
 }

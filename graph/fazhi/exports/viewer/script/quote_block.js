@@ -1,7 +1,7 @@
 // The words that a statement was read from, in their context, with the report and its link.
 
 import { byId, button, make, chinese } from "./element.js";
-import { inContext } from "./quotes.js";
+import { wordsOf } from "./source.js";
 
 const REACH = 60;
 
@@ -32,10 +32,11 @@ function paragraph({ before, quote, after }, marks) {
 }
 
 /** A quote; its report's text is unpacked when the block is made. */
-export function quoteBlock(app, { report, start, end, page }, marks = []) {
+export function quoteBlock(app, claim, marks = []) {
+  const { report, start, end, page } = claim;
   const words = make("p", { lang: "zh-Hans" }, "…");
-  const fill = (text) => words.replaceChildren(...paragraph(inContext(text, start, end, REACH), marks));
-  app.archive.report(report).then(({ text }) => fill(text), () => words.replaceChildren(app.words.say("unreadable")));
+  const fill = (told) => words.replaceChildren(...paragraph(told, marks));
+  wordsOf(app.source, claim, REACH).then(fill, () => words.replaceChildren(app.words.say("unreadable")));
   return make("blockquote", {}, words, source(app, report, start, end, page));
 }
 

@@ -53,8 +53,10 @@ export function pathsView(app) {
   const [first, second] = app.ends;
   const ends = { first, second };
   const answer = make("div", { className: "answer" });
-  const show = () => {
+  const show = async () => {
     if (ends.first === null || ends.second === null) return;
+    const coming = app.source.connect(ends.first, ends.second);
+    if (coming !== null) await coming.then(() => app.learn());
     answer.replaceChildren(pathBlock(app, ends), sharedBlock(app, ends));
     say(answer.textContent.slice(0, 80));
   };

@@ -37,8 +37,8 @@ function promisesOf(app, index, part) {
     found.push({ ...figure, said: `${figure.indicator} ${amount(app, figure)}` });
   }
   for (const row of Object.keys(part.promises.outcome).map(Number)) {
-    const { indicator, direction, start, end, outcome, computation } = part.promises;
-    found.push({ report: index, start: start[row], end: end[row], outcome: outcome[row], computation: computation[row], said: `${indicator[row]} ${words.of("directions", direction[row])}` });
+    const { indicator, direction, start, end, quote, outcome, computation } = part.promises;
+    found.push({ report: index, start: start[row], end: end[row], quote: quote?.[row], outcome: outcome[row], computation: computation[row], said: `${indicator[row]} ${words.of("directions", direction[row])}` });
   }
   const order = outcomesOf(app);
   return found.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || a.start - b.start);
@@ -50,7 +50,7 @@ function boardItem(app, promise) {
 }
 
 async function openReport(app, index, holder) {
-  const promises = promisesOf(app, index, await app.archive.report(index));
+  const promises = promisesOf(app, index, await app.source.report(index));
   const title = app.graph.name(app.graph.report(index).thing);
   holder.replaceChildren(make("h3", { lang: "zh-Hans", tabIndex: -1 }, title), ...paged(app, promises, (promise) => boardItem(app, promise), 30));
   holder.firstChild.focus();

@@ -1,0 +1,1 @@
+"""The page on which one writes queries, and the questions that one can begin with."""

@@ -1,0 +1,1 @@
+"""A page and a document for every thing."""

@@ -1,0 +1,1 @@
+"""The ontology, for people and for programs."""
