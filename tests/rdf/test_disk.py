@@ -1,7 +1,6 @@
 """The store on the disk: made once, anew for new contents, and never half."""
 
 import shutil
-import tempfile
 from pathlib import Path
 
 import pyoxigraph
@@ -95,10 +94,8 @@ def test_a_graph_that_cannot_be_read_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.fixture
 def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that nobody can write into, and another place for temporary files."""
-    elsewhere = tmp_path / "temporary"
-    elsewhere.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    """A folder that nobody can write into, and another place for the user's cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = tmp_path / "results"
     folder.mkdir()
     put_one_quad(folder, "a")
@@ -106,10 +103,9 @@ def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_folder_that_cannot_be_written_has_its_store_among_temporary_files(locked: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_has_its_store_in_the_users_cache(locked: Path, tmp_path: Path) -> None:
     store = make_store(locked)
-    assert tmp_path / "temporary" in store.parents
-    assert store.parents[1].stat().st_mode & 0o077 == 0
+    assert tmp_path / "cache" in store.parents
     assert make_store(locked) == store
     other = tmp_path / "other"
     shutil.copytree(locked, other)

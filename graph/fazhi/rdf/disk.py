@@ -4,7 +4,6 @@
 and who has the old one open keeps it.
 """
 
-import fcntl
 import hashlib
 import json
 import os
@@ -14,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import platformdirs
+import portalocker
 import pyoxigraph
 from pyoxigraph import DefaultGraph, RdfFormat
 
@@ -74,7 +75,7 @@ def open_store(folder: Path) -> Store:
 def make_store(folder: Path) -> Path:
     """Make the store of a folder if it is not there yet; stores of earlier contents that nobody has open are removed.
 
-    Where the folder cannot be written, the store is made below the folder for temporary files.
+    Where the folder cannot be written, the store is made in the user's own cache.
 
     Returns:
         The store's own folder.
@@ -99,7 +100,7 @@ def make_store(folder: Path) -> Path:
 def held(store: Path) -> Iterator[None]:
     """Keep a store from being removed while the block runs."""
     with (store / _LOCK).open("rb") as file:
-        fcntl.flock(file, fcntl.LOCK_SH)
+        portalocker.lock(file, portalocker.LockFlags.SHARED)
         yield
 
 
@@ -107,7 +108,7 @@ def held(store: Path) -> Iterator[None]:
 def _alone(home: Path) -> Iterator[None]:
     """Let nobody else make or remove stores here; who comes second finds what the first has made."""
     with (home / _LOCK).open("ab") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE)
         yield
 
 
@@ -119,12 +120,12 @@ def _home(folder: Path) -> Path:
             return home
     except OSError:
         pass
-    ours = Path(tempfile.gettempdir()) / f"fazhi-{os.getuid()}"
-    ours.mkdir(mode=0o700, exist_ok=True)
-    if ours.is_symlink() or ours.stat().st_uid != os.getuid():
-        raise GraphError(f"{ours}: belongs to someone else")
-    home = ours / hashlib.sha256(bytes(folder.resolve())).hexdigest()[:DIGITS]
-    home.mkdir(exist_ok=True)
+    name = hashlib.sha256(bytes(folder.resolve())).hexdigest()[:DIGITS]
+    home = platformdirs.user_cache_path("fazhi", appauthor=False) / name
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GraphError(f"{home}: cannot be written ({error.strerror})") from error
     return home
 
 
@@ -179,7 +180,7 @@ def _remove_others(store: Path) -> None:
             continue
         try:
             with (other / _LOCK).open("rb") as file:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
                 shutil.rmtree(other, ignore_errors=True)
-        except OSError:
+        except (OSError, portalocker.LockException):
             continue
