@@ -22,7 +22,8 @@ _DRAWN = 150
 
 async def opening(ask: Asker, base: str, statistics: Statistics) -> dict[str, Any]:
     """Make the core of a page whose graph comes by and by."""
-    part = await among(ask, base, await _leading(ask))
+    leading = await _leading(ask)
+    part = await among(ask, base, leading)
     [counted] = await ask.rows("counts")
     return {
         "base": base,
@@ -38,7 +39,7 @@ async def opening(ask: Asker, base: str, statistics: Statistics) -> dict[str, An
         "checks": {},
         **part,
         "counts": {**_totals(statistics), **{name: int(term.value) for name, term in counted.items()}},
-        "overview": _overview(part),
+        "overview": _overview(part, len(leading)),
     }
 
 
@@ -71,14 +72,14 @@ def _totals(statistics: Statistics) -> Mapping[str, int]:
     }
 
 
-def _overview(part: Mapping[str, Any]) -> dict[str, list[int]]:
-    """Where the things are drawn."""
-    count = len(part["things"]["id"])
+def _overview(part: Mapping[str, Any], count: int) -> dict[str, list[int]]:
+    """Where the first things are drawn; others are those that statements between them speak of."""
     stated = part["relations"]
     ties = part["structure"]
-    edges = [(str(a), str(b), 1.0) for a, b in zip(stated["subject"], stated["object"], strict=True)]
-    edges += [(str(a), str(b), 0.3) for a, b in zip(ties["from"], ties["to"], strict=True)]
-    spots = positions([str(n) for n in range(count)], edges)
+    edges = [(a, b, 1.0) for a, b in zip(stated["subject"], stated["object"], strict=True)]
+    edges += [(a, b, 0.3) for a, b in zip(ties["from"], ties["to"], strict=True)]
+    drawn = [(str(a), str(b), weight) for a, b, weight in edges if a < count and b < count]
+    spots = positions([str(n) for n in range(count)], drawn)
     return {
         "thing": list(range(count)),
         "x": [round(spots[str(n)][0] * _WIDER) for n in range(count)],
