@@ -72,3 +72,11 @@ def test_reading_questions_does_not_load_an_rdf_library() -> None:
     code = "import sys, fazhi.ontology.queries as q; q.read_queries(); print('rdflib' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert run.stdout.strip() == "False"
+
+
+def test_parameters_that_stand_again_get_the_same_value() -> None:
+    block = 'VALUES (?area ?year) { ("云溪县"@zh 2021) }'
+    text = f"# 问 | Ask\nSELECT * {{ {block} ?a ?b ?area OPTIONAL {{ {block} ?c ?d ?area }} VALUES (?e) {{ (1) }} }}"
+    bound = parse_query("q", text).bind(area="清河县").text
+    assert bound.count('VALUES (?area ?year) { ("清河县"@zh 2021) }') == 2
+    assert "VALUES (?e) { (1) }" in bound

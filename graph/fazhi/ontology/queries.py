@@ -70,7 +70,8 @@ class Query:
         if not bound:
             return self
         block = f"VALUES ({' '.join(f'?{n}' for n in bound)}) {{ ({' '.join(bound.values())}) }}"
-        return replace(self, text=_BLOCK.sub(lambda _: block, self.text, count=1), parameters=bound)
+        text = _BLOCK.sub(lambda found: block if _names(found) == list(bound) else found[0], self.text)
+        return replace(self, text=text, parameters=bound)
 
 
 def read_queries(home: Traversable | None = None) -> dict[str, Query]:
@@ -141,10 +142,15 @@ def _parameters(name: str, text: str) -> dict[str, str]:
     block = _BLOCK.search(text)
     if not block:
         return {}
-    names, values = re.findall(r"\?(\w+)", block["names"]), re.findall(_VALUE, block["values"])
+    names, values = _names(block), re.findall(_VALUE, block["values"])
     if len(names) != len(values):
         raise InputError(name, f"has {len(names)} parameters and {len(values)} values")
     return dict(zip(names, values, strict=True))
+
+
+def _names(block: re.Match[str]) -> list[str]:
+    """The variables of a block; those of the first one are the parameters, wherever they stand again."""
+    return re.findall(r"\?(\w+)", block["names"])
 
 
 def _spell(query: str, name: str, default: str, value: Value) -> str:
