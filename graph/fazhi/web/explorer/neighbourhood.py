@@ -23,8 +23,14 @@ _MOST = 3_000
 """Statements between things that are told at once."""
 
 
-async def around(ask: Asker, base: str, iri: str) -> Columns:
-    """What reports state of a thing, what it belongs to and what belongs to it; the reports that say more of it."""
+async def around(ask: Asker, base: str, iri: str) -> Columns | None:
+    """What reports state of a thing, what it belongs to and what belongs to it; the reports that say more of it.
+
+    Returns:
+        None where the store has no such thing.
+    """
+    if not await ask.rows("things", thing=iri):
+        return None
     statements = [row["statement"].value for row in await ask.rows("near", thing=iri)]
     ties = await ask.rows("structure", thing=iri)
     told = await ask.rows("told", thing=iri)

@@ -91,7 +91,10 @@ def _iri(request: Request, base: str, name: str) -> str:
 
 
 async def _around(request: Request, ask: Asker, base: str) -> Any:
-    return await around(ask, base, _iri(request, base, "id"))
+    part = await around(ask, base, _iri(request, base, "id"))
+    if part is None:
+        raise Problem("not-found")
+    return part
 
 
 async def _report(request: Request, ask: Asker, base: str) -> Any:
