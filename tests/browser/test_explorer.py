@@ -123,3 +123,20 @@ def test_everyone_can_use_it(browser: Browser, service: str) -> None:
     found = Axe().run(page).response["violations"]
     assert [fault["id"] for fault in found if fault["impact"] in ("serious", "critical")] == []
     context.close()
+
+
+def test_a_service_that_does_not_answer_is_told_of_and_asked_again(explorer: Explorer) -> None:
+    explorer.open()
+    page = explorer.page
+    page.route("**/explorer/around*", lambda route: route.fulfill(status=503, body="{}"))
+    explorer.search("qhz")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("服务没有回答（503")
+    page.unroute("**/explorer/around*")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.keyboard.type("qhz")
+    page.locator("#results button").first.wait_for()
+    page.keyboard.press("Enter")
+    expect(page.locator("#details")).to_contain_text("基层执法协同改革")
+    expect(page.locator("#trouble")).to_be_hidden()

@@ -98,6 +98,13 @@ function tellSelection(app) {
   else say(selected === null ? words.say(app.line === null ? "overview" : "between") : `${graph.name(selected)}, ${words.type(graph.type(selected))}`);
 }
 
+/** Tells that the service does not answer, until it answers again. */
+function tellTrouble({ words }, message) {
+  const alert = byId("trouble");
+  alert.hidden = message === "";
+  alert.textContent = message === "" ? "" : words.say("unreachable", { message });
+}
+
 /** Searches anew for what the state tells, in the language and the colours of now. */
 function refill(app, search) {
   byId("query").value = app.state.find;
@@ -149,6 +156,7 @@ async function open() {
   const state = stateOf(graph, indicators, window.location.hash);
   const words = new Words(core.words, firstLanguage(state.lang, navigator.languages || []));
   const app = new App({ source, graph, indicators, words, state, filters: new Filters(state) });
+  source.onTrouble = (message) => tellTrouble(app, message);
   look(app);
   app.stage = new Stage(byId("graph"), app);
   app.onChange((changed) => {

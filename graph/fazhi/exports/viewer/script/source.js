@@ -64,12 +64,21 @@ export class ServiceSource {
 
   constructor(address) {
     this.#address = address;
+    this.onTrouble = () => undefined;
   }
 
+  /** A part; where there is none, those who look are told, and what is there already stays. */
   async #ask(name, parameters = {}) {
-    const response = await fetch(`${this.#address}${name}?${new URLSearchParams(parameters)}`);
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return response.json();
+    try {
+      const response = await fetch(`${this.#address}${name}?${new URLSearchParams(parameters)}`);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      const part = await response.json();
+      this.onTrouble("");
+      return part;
+    } catch (error) {
+      this.onTrouble(error.message);
+      throw error;
+    }
   }
 
   core() {
@@ -101,12 +110,16 @@ export class ServiceSource {
 
   near(place) {
     const id = this.#graph.id(place);
-    return this.#near.get(id) === true ? null : this.#around(id).then(() => this.#near.set(id, true));
+    if (this.#near.get(id) === true) return null;
+    return this.#around(id).then(
+      () => this.#near.set(id, true),
+      () => this.#near.delete(id), // to be asked for again
+    );
   }
 
   /** Brings a shortest way between two things. */
   async connect(a, b) {
-    const part = await this.#ask("path", { from: this.#graph.id(a), to: this.#graph.id(b) });
+    const part = await this.#ask("path", { from: this.#graph.id(a), to: this.#graph.id(b) }).catch(() => ({}));
     if (part.things !== undefined) this.#graph.learn(part);
     await Promise.all([this.near(a), this.near(b)]);
   }
@@ -124,7 +137,9 @@ export class ServiceSource {
 
   async find(text) {
     if (text === "") return { total: 0, groups: [] };
-    const { total, groups, base, part } = await this.#ask("find", { text });
+    const found = await this.#ask("find", { text }).catch(() => null);
+    if (found === null) return { total: 0, groups: [] };
+    const { total, groups, base, part } = found;
     if (total > 0) this.#graph.learn(part);
     const hitOf = ([score, iri]) => ({ place: this.#graph.placeOf(iri.slice(base.length)), how: "name", score });
     return { total, groups: Object.entries(groups).map(([type, hits]) => ({ type, total: hits.length, hits: hits.map(hitOf) })) };
