@@ -65,6 +65,7 @@ export function relationItem(app, row, self) {
   return make("li", { className: "claim" }, ends.map((place) => thingButton(app, place)), relationTags(app, relation, self), quoteBlock(app, relation, marks));
 }
 
+const FEW_GROUPS = 4;
 const YEARS = 10_000;
 const MODALITY_ORDER = ["done", "planned", "required", "negated"];
 
@@ -96,9 +97,9 @@ function titleOf(app, predicate, role) {
 }
 
 export function relationSections(app, place) {
-  return relationGroups(app, place).map(({ title, rows }) =>
-    section(title, rows.length, paged(app, inOrder(app.graph, rows), (row) => relationItem(app, row, place))),
-  );
+  const groups = relationGroups(app, place);
+  const most = groups.length > FEW_GROUPS ? 4 : 12; // many groups are glanced over first
+  return groups.map(({ title, rows }) => section(title, rows.length, paged(app, inOrder(app.graph, rows), (row) => relationItem(app, row, place), most)));
 }
 
 /** What stands between two things: the panel of a line. */

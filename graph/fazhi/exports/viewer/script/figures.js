@@ -107,7 +107,7 @@ export function figureList(app, figures, self, naming = seriesName) {
   const holder = make("div");
   const show = (words) => {
     const fitting = series.filter((group) => group.some((figure) => naming(figure).includes(words)));
-    holder.replaceChildren(...paged(app, fitting, (group) => seriesItem(app, group, self, { isOpen: isOpen || fitting.length <= 3, naming }), 20).flat());
+    holder.replaceChildren(...paged(app, fitting, (group) => seriesItem(app, group, self, { isOpen: isOpen || fitting.length <= 3, naming }), 10).flat());
   };
   show("");
   return [series.length > OPEN_UP_TO ? narrowing(app, show) : null, holder];

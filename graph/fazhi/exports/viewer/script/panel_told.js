@@ -31,7 +31,10 @@ async function fill(app, place, reports, holder) {
   const now = reports.slice(0, REPORTS_AT_ONCE);
   const found = { figures: [], promises: [], shortcomings: [], mentions: [] };
   for (const index of now) collect(app, place, index, await app.source.report(index), found); // one a task: none holds up a frame
-  holder.replaceChildren(...sections(app, place, found).filter((each) => each !== null));
+  for (const makeSection of sections(app, place, found)) {
+    holder.append(makeSection() ?? "");
+    await pause();
+  }
   if (reports.length > now.length) holder.append(make("p", { className: "quiet" }, app.words.say("moreReports", { n: reports.length - now.length })));
 }
 
@@ -54,13 +57,17 @@ function rowsOf(columns, report, ties, place) {
   return rows;
 }
 
+/** Lets a frame be drawn. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+/** What makes each section, so that each is made in a task of its own. */
 function sections(app, place, { figures, promises, shortcomings, mentions }) {
   const { words } = app;
   return [
-    section(words.say("shortcomings"), shortcomings.length, paged(app, shortcomings, (each) => shortcomingItem(app, each))),
-    section(words.say("figures"), figures.length, figures.length === 0 ? null : figureList(app, figures, place)),
-    section(words.say("promises"), promises.length, paged(app, promises, (each) => promiseItem(app, each))),
-    mentions.length === 0 ? null : mentionSection(app, place, mentions),
+    () => section(words.say("shortcomings"), shortcomings.length, paged(app, shortcomings, (each) => shortcomingItem(app, each))),
+    () => section(words.say("figures"), figures.length, figures.length === 0 ? null : figureList(app, figures, place)),
+    () => section(words.say("promises"), promises.length, paged(app, promises, (each) => promiseItem(app, each))),
+    () => (mentions.length === 0 ? null : mentionSection(app, place, mentions)),
   ];
 }
 
