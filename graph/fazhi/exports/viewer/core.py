@@ -4,7 +4,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import Any
 
-from fazhi.exports.viewer.codes import LEVELS, MODALITIES, PREDICATES, TYPES
+from fazhi.exports.viewer.codes import LEVELS, MODALITIES, PREDICATES, TYPES, lexicon
 from fazhi.exports.viewer.drawing import overview
 from fazhi.exports.viewer.index import Index, sparse
 from fazhi.exports.viewer.indicators import indicator_columns
@@ -12,7 +12,6 @@ from fazhi.exports.viewer.lines import structure
 from fazhi.exports.viewer.parts import quote_columns
 from fazhi.exports.viewer.pinyin import Readings
 from fazhi.exports.viewer.reports import report_columns
-from fazhi.exports.viewer.words import words
 from fazhi.knowledge.audit.registry import read_checks
 from fazhi.knowledge.graph import subjects
 from fazhi.knowledge.network import REPORT
@@ -36,11 +35,7 @@ def to_core(index: Index, base: str) -> Columns:
     indicators = indicator_columns(index)
     return {
         "base": base,
-        "words": words(),
-        "types": TYPES,
-        "levels": LEVELS,
-        "predicates": PREDICATES,
-        "modalities": MODALITIES,
+        **lexicon(),
         "counts": _counts(index),
         "things": _things(index),
         "indicators": indicators,

@@ -6,10 +6,7 @@ from pyvis.network import Network
 
 from fazhi.exports.viewer.choice import choose
 from fazhi.exports.viewer.index import Index
-from fazhi.knowledge.layout import positions
-
-_WIDER, _HIGHER = 1.6, 1.2
-"""A sheet of 4:3 out of a square one, with room for names."""
+from fazhi.exports.viewer.sheet import on_sheet
 
 
 def overview(index: Index) -> dict[str, list[int]]:
@@ -21,11 +18,11 @@ def overview(index: Index) -> dict[str, list[int]]:
     ids = choose(index)
     chosen = set(ids)
     shown = [line for line in index.lines if line.start in chosen and line.end in chosen]
-    spots = positions(ids, ((line.start, line.end, line.weight) for line in shown))
+    spots = on_sheet(ids, ((line.start, line.end, line.weight) for line in shown))
     network = Network(directed=True)
     for id_ in ids:
         x, y = spots[id_]
-        network.add_node(id_, x=round(x * _WIDER), y=round(y * _HIGHER))
+        network.add_node(id_, x=x, y=y)
     nodes: list[dict[str, Any]] = network.get_network_data()[0]
     return {
         "thing": [index.places[node["id"]] for node in nodes],

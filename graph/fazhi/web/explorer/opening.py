@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from fazhi.exports.viewer.codes import LEVELS, MODALITIES, PREDICATES, TYPES
-from fazhi.exports.viewer.words import words
-from fazhi.knowledge.layout import positions
+from fazhi.exports.viewer.codes import lexicon
+from fazhi.exports.viewer.sheet import on_sheet
 from fazhi.rdf.statistics import Statistics
 from fazhi.rdf.terms import FZ, RDF
 from fazhi.rdf.vocabulary import CLASSES
@@ -14,7 +13,6 @@ from fazhi.web.asking import Asker
 from fazhi.web.explorer.columns import types_of
 from fazhi.web.explorer.neighbourhood import among
 
-_WIDER, _HIGHER = 1.6, 1.2
 _LOOKED_AT = 3_000
 _OF_A_TYPE = 14
 _DRAWN = 150
@@ -27,11 +25,7 @@ async def opening(ask: Asker, base: str, statistics: Statistics) -> dict[str, An
     [counted] = await ask.rows("counts")
     return {
         "base": base,
-        "words": words(),
-        "types": TYPES,
-        "levels": LEVELS,
-        "predicates": PREDICATES,
-        "modalities": MODALITIES,
+        **lexicon(),
         "indicators": {"name": [], "concept": {}, "words": {}, "told": []},
         "pinyin": {"letters": {}, "names": {}},
         "told": {},
@@ -79,9 +73,9 @@ def _overview(part: Mapping[str, Any], count: int) -> dict[str, list[int]]:
     edges = [(a, b, 1.0) for a, b in zip(stated["subject"], stated["object"], strict=True)]
     edges += [(a, b, 0.3) for a, b in zip(ties["from"], ties["to"], strict=True)]
     drawn = [(str(a), str(b), weight) for a, b, weight in edges if a < count and b < count]
-    spots = positions([str(n) for n in range(count)], drawn)
+    spots = on_sheet([str(n) for n in range(count)], drawn)
     return {
         "thing": list(range(count)),
-        "x": [round(spots[str(n)][0] * _WIDER) for n in range(count)],
-        "y": [round(spots[str(n)][1] * _HIGHER) for n in range(count)],
+        "x": [spots[str(n)][0] for n in range(count)],
+        "y": [spots[str(n)][1] for n in range(count)],
     }

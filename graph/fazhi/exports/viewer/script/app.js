@@ -6,8 +6,8 @@ import { passer } from "./facets.js";
 import { shared, shortestPath } from "./paths.js";
 import { Scene } from "./scene.js";
 
-export const MOST_DRAWN = 600;
-export const STEP = 24;
+const MOST_DRAWN = 600;
+const STEP = 24;
 
 /** The state of the view. Its parts are ids and words, so that the address can hold it; the scene follows from it. */
 export class App {

@@ -56,7 +56,7 @@ function relationTags(app, relation, self) {
 }
 
 /** One statement; `self` is the thing whose panel it stands in. */
-export function relationItem(app, row, self) {
+function relationItem(app, row, self) {
   const { graph } = app;
   const relation = graph.relation(row);
   const others = [relation.subject, relation.object].filter((place) => place !== self);
@@ -79,7 +79,7 @@ function inOrder(graph, rows) {
 }
 
 /** Relations in groups: what the thing does, what is done to it, what it granted. */
-export function relationGroups(app, place) {
+function relationGroups(app, place) {
   const groups = new Map();
   const { subject, object } = app.graph.relations;
   for (const row of app.graph.rowsOf(place).filter(app.passes)) {

@@ -3,7 +3,7 @@
 const ALWAYS_THERE = new Set(["division", "agency"]);
 
 /** How the statements of a line stand together: one that is done makes it done; "negated" only where all deny it. */
-export function standing(graph, rows) {
+function standing(graph, rows) {
   let planned = false;
   for (const row of rows) {
     if (graph.isDone(row)) return "done";

@@ -14,7 +14,7 @@ import { svg } from "./svg.js";
 const NAME = "fazhi";
 
 /** The drawing as plain values, which every format is written from. */
-export function drawingOf(app) {
+function drawingOf(app) {
   const { graph, words, scene, drawn } = app;
   const nodes = [...drawn.things].map((place) => {
     const type = graph.type(place);

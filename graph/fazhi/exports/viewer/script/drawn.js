@@ -34,5 +34,5 @@ export function drawnOf(app) {
   const things = shownThings(app, all);
   const lines = all.filter(({ from, to }) => things.has(from) && things.has(to));
   const main = mainLines(lines);
-  return { things, lines: lines.map((line) => ({ ...line, stands: standingOf(app.graph, line), isMain: main.has(line) })) };
+  return { things, lines: lines.map((line) => ({ ...line, stands: standingOf(line), isMain: main.has(line) })) };
 }

@@ -49,7 +49,7 @@ async function found(app, text, choose) {
 }
 
 /** Results of a search into a holder; `choose.thing` and `choose.indicator` take what is chosen. Gives how many there are, or null. */
-export async function showResults(app, text, holder, choose) {
+async function showResults(app, text, holder, choose) {
   holder.dataset.text = text;
   const { total, groups } = await found(app, text, choose);
   if (holder.dataset.text !== text) return null; // something else is looked for by now

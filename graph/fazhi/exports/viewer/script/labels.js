@@ -16,7 +16,7 @@ function widthOf(ctx, text) {
   return widths.get(key);
 }
 
-export function shorten(name, longest) {
+function shorten(name, longest) {
   const letters = Array.from(name.replace(/\s+/g, " "));
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
 }

@@ -1,6 +1,5 @@
 // How lines look: done ones solid, planned ones dashed in the colour of plans, denied ones dotted, belonging faint.
 
-import { standing } from "./done.js";
 import { paint } from "./theme.js";
 
 const STRENGTH = { plain: 0.8, near: 1, faint: 0.22, back: 0.14 };
@@ -12,7 +11,11 @@ const MANY = 16; // connections that make a thing large in a small graph
 export const sizeOf = (graph, place) => 6 + 20 * Math.sqrt(graph.degree(place) / Math.max(MANY, graph.degree(0)));
 
 /** How a line stands: "done", "planned", "negated", or "structure" that follows from what things are. */
-export const standingOf = (graph, { kind, rows }) => (kind === "structure" ? "structure" : standing(graph, rows));
+export function standingOf({ kind, done, modalities }) {
+  if (kind === "structure") return "structure";
+  if (done) return "done";
+  return modalities.some((modality) => modality !== "negated") ? "planned" : "negated";
+}
 
 /** What vis-network is to draw, whatever is selected. */
 export function lineLook({ kind, stands }) {

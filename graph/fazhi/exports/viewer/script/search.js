@@ -11,7 +11,7 @@ const QUARTERS = 4; // scores are whole quarters
 const MOST_THINGS = 2 ** 32;
 
 /** A text in the form in which it is compared; most names are in it already. */
-export function comparable(text) {
+function comparable(text) {
   if (/^[\u4e00-\u9fff]*$/.test(text)) return text;
   return text.normalize("NFKC").toLowerCase().replace(/[\s“”"'‘’《》]/g, "");
 }

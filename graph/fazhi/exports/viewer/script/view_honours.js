@@ -10,7 +10,7 @@ const HONOURS = new Set(["awarded", "pilotedIn"]);
 /** Who is honoured: the holder of an award, the place of a pilot. */
 const holderOf = ({ predicate, subject, object }) => (predicate === "awarded" ? subject : object);
 
-export function honourRows(app) {
+function honourRows(app) {
   const { graph, selected } = app;
   const rows = [];
   for (let row = 0; row < graph.core.relations.subject.length; row += 1) {

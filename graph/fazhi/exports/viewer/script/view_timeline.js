@@ -6,7 +6,7 @@ import { link, paged } from "./quote_block.js";
 import { grouped } from "./words.js";
 
 /** Rows with a date that pass the filters; of the selected thing alone, where one is selected. */
-export function datedRows(app) {
+function datedRows(app) {
   const { graph, selected } = app;
   const of = selected === null ? null : new Set(graph.rowsOf(selected));
   const rows = Object.keys(graph.core.relations.date).map(Number);
